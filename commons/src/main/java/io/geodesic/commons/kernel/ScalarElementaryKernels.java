@@ -1,0 +1,118 @@
+package io.geodesic.commons.kernel;
+
+/** Elementary functions one entry at a time. */
+interface ScalarElementaryKernels extends ElementaryKernels {
+
+  @Override
+  default void exp(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = x[xOffset + i];
+      out[outOffset + i] = StrictMath.exp(v);
+    }
+  }
+
+  @Override
+  default void expm1(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = x[xOffset + i];
+      out[outOffset + i] = StrictMath.expm1(v);
+    }
+  }
+
+  @Override
+  default void log(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = x[xOffset + i];
+      out[outOffset + i] = StrictMath.log(v);
+    }
+  }
+
+  @Override
+  default void log1p(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = x[xOffset + i];
+      out[outOffset + i] = StrictMath.log1p(v);
+    }
+  }
+
+  @Override
+  default void tanh(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = x[xOffset + i];
+      out[outOffset + i] = StrictMath.tanh(v);
+    }
+  }
+
+  @Override
+  default void sigmoid(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = x[xOffset + i];
+      out[outOffset + i] =
+          v >= 0 ? 1 / (1 + StrictMath.exp(-v)) : StrictMath.exp(v) / (1 + StrictMath.exp(v));
+    }
+  }
+
+  @Override
+  default void softplus(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = x[xOffset + i];
+      out[outOffset + i] = Math.max(v, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(v)));
+    }
+  }
+
+  @Override
+  default void elu(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = x[xOffset + i];
+      out[outOffset + i] = v > 0 ? v : StrictMath.expm1(v);
+    }
+  }
+
+  @Override
+  default void relu(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = x[xOffset + i];
+      out[outOffset + i] = v > 0 ? v : 0;
+    }
+  }
+
+  @Override
+  default void tanhDerivative(
+      int n, double[] y, int yOffset, double[] g, int gOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = y[yOffset + i];
+      double h = g[gOffset + i];
+      out[outOffset + i] = h * (1 - v * v);
+    }
+  }
+
+  @Override
+  default void sigmoidDerivative(
+      int n, double[] y, int yOffset, double[] g, int gOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = y[yOffset + i];
+      double h = g[gOffset + i];
+      out[outOffset + i] = h * v * (1 - v);
+    }
+  }
+
+  @Override
+  default void eluDerivative(
+      int n, double[] y, int yOffset, double[] g, int gOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = y[yOffset + i];
+      double h = g[gOffset + i];
+      out[outOffset + i] = v > 0 ? h : h * (v + 1);
+    }
+  }
+
+  @Override
+  default void reluDerivative(
+      int n, double[] y, int yOffset, double[] g, int gOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i++) {
+      double v = y[yOffset + i];
+      double h = g[gOffset + i];
+      out[outOffset + i] = v > 0 ? h : 0;
+    }
+  }
+}
