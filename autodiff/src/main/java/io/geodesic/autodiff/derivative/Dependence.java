@@ -17,7 +17,10 @@ final class Dependence {
 
   private Dependence() {}
 
-  /** The values that depend on {@code wrt} (themselves included) and lead to an output, in the tape's order. */
+  /**
+   * The values that depend on {@code wrt} (themselves included) and lead to an output, in the
+   * tape's order.
+   */
   static List<Var> between(List<Var> wrt, List<Var> outputs) {
     List<Var> reachable = new ArrayList<>(ancestors(outputs));
     reachable.sort(TAPE_ORDER);
@@ -25,8 +28,7 @@ final class Dependence {
     Map<Var, Boolean> depends = new HashMap<>();
     List<Var> path = new ArrayList<>();
     for (Var var : reachable) {
-      boolean moves =
-          sources.contains(var) || var.inputs().stream().anyMatch(x -> depends.get(x));
+      boolean moves = sources.contains(var) || var.inputs().stream().anyMatch(x -> depends.get(x));
       depends.put(var, moves);
       if (moves) {
         path.add(var);

@@ -25,7 +25,8 @@ public final class Derivatives {
   }
 
   /**
-   * Records the product of a scalar's Hessian with a vector: the tangent of its gradient (Pearlmutter 1994).
+   * Records the product of a scalar's Hessian with a vector: the tangent of its gradient
+   * (Pearlmutter 1994).
    *
    * @param directions the vector, one part for each of {@code wrt}
    * @return the product, one part for each of {@code wrt}

@@ -23,7 +23,8 @@ public final class Jvp {
    * @param outputs what is differentiated
    * @param wrt the values that move; they may be intermediate values
    * @param directions how they move, each with the shape of its value
-   * @return one tangent for each output with the output's shape; zeros where the output does not depend on {@code wrt}
+   * @return one tangent for each output with the output's shape; zeros where the output does not
+   *     depend on {@code wrt}
    * @throws IllegalArgumentException if shapes or list lengths differ
    */
   public static List<Var> of(List<Var> outputs, List<Var> wrt, List<Var> directions) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reverse-mode sweep: records the product of a transposed Jacobian with adjoints of the outputs. */
+/**
+ * Reverse-mode sweep: records the product of a transposed Jacobian with adjoints of the outputs.
+ */
 public final class Vjp {
 
   private final Map<Var, Var> adjoints = new HashMap<>();

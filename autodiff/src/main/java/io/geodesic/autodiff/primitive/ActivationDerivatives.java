@@ -17,7 +17,8 @@ import java.util.Locale;
 /**
  * z = g ⊙ d(y), where d(y) is an activation's derivative written in terms of its value y.
  *
- * <p>In g the map is diagonal: t ↦ d(y) ⊙ t. In y it is t ↦ g ⊙ d′(y) ⊙ t, again for tangents and adjoints alike.
+ * <p>In g the map is diagonal: t ↦ d(y) ⊙ t. In y it is t ↦ g ⊙ d′(y) ⊙ t, again for tangents and
+ * adjoints alike.
  */
 enum ActivationDerivatives implements Primitive {
   /** d = 1 − y², d′ = −2y. */
@@ -34,7 +35,14 @@ enum ActivationDerivatives implements Primitive {
   @FunctionalInterface
   private interface Forward {
     void apply(
-        Kernels kernels, int n, double[] y, int yOffset, double[] g, int gOffset, double[] out, int outOffset);
+        Kernels kernels,
+        int n,
+        double[] y,
+        int yOffset,
+        double[] g,
+        int gOffset,
+        double[] out,
+        int outOffset);
   }
 
   @FunctionalInterface
@@ -53,10 +61,14 @@ enum ActivationDerivatives implements Primitive {
   @Override
   public void forward(Kernels kernels, Operand[] in, Operand out, Scratch scratch) {
     forward.apply(
-        kernels, out.size(),
-        in[0].data, in[0].offset,
-        in[1].data, in[1].offset,
-        out.data, out.offset);
+        kernels,
+        out.size(),
+        in[0].data,
+        in[0].offset,
+        in[1].data,
+        in[1].offset,
+        out.data,
+        out.offset);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.geodesic.autodiff.primitive;
 import static io.geodesic.autodiff.primitive.Constants.constant;
 import static io.geodesic.autodiff.primitive.Constants.isConstant;
 import static io.geodesic.autodiff.primitive.Constants.isZero;
-import static io.geodesic.autodiff.primitive.Constants.valueOf;
 import static io.geodesic.autodiff.primitive.Constants.zeros;
 
 import io.geodesic.autodiff.tape.Shape;
@@ -13,8 +12,8 @@ import java.util.List;
 /**
  * Records elementwise arithmetic with broadcasting.
  *
- * <p>Either operand may be repeated to the other's shape: a scalar to all elements, a row 1×n down all rows, a column
- * across all columns.
+ * <p>Either operand may be repeated to the other's shape: a scalar to all elements, a row 1×n down
+ * all rows, a column across all columns.
  */
 public final class Arithmetic {
 
@@ -59,7 +58,7 @@ public final class Arithmetic {
       return x;
     }
     if (isConstant(x)) {
-      return constant(x.tape(), x.shape(), a * valueOf(x));
+      return constant(x.tape(), x.shape(), a * Constants.valueOf(x));
     }
     return x.tape().record(new ScaleRule(a), x.shape(), List.of(x));
   }
@@ -85,10 +84,14 @@ public final class Arithmetic {
         : big.tape().record(ArithmeticRules.ADD, big.shape(), List.of(big, small));
   }
 
-  /** x·W + c and (x·W + d) + c as one affine operation, with the addends summed first; null if neither. */
+  /**
+   * x·W + c and (x·W + d) + c as one affine operation, with the addends summed first; null if
+   * neither.
+   */
   private static Var fuse(Var sum, Var addend) {
     Shape shape = addend.shape();
-    boolean fits = shape.equals(sum.shape()) || (shape.isRow() && shape.cols() == sum.shape().cols());
+    boolean fits =
+        shape.equals(sum.shape()) || (shape.isRow() && shape.cols() == sum.shape().cols());
     if (!fits) {
       return null;
     }
@@ -106,10 +109,10 @@ public final class Arithmetic {
       return zeros(big.tape(), big.shape());
     }
     if (isConstant(small)) {
-      return scale(big, valueOf(small));
+      return scale(big, Constants.valueOf(small));
     }
     if (isConstant(big) && big.shape().equals(small.shape())) {
-      return scale(small, valueOf(big));
+      return scale(small, Constants.valueOf(big));
     }
     return big.tape().record(ArithmeticRules.MULTIPLY, big.shape(), List.of(big, small));
   }

@@ -10,7 +10,10 @@ import io.geodesic.autodiff.tape.Var;
 import io.geodesic.commons.kernel.Kernels;
 import java.util.Locale;
 
-/** Forward kernels and derivative rules of {@link Arithmetic}; the second operand is repeated to the first's shape. */
+/**
+ * Forward kernels and derivative rules of {@link Arithmetic}; the second operand is repeated to the
+ * first's shape.
+ */
 enum ArithmeticRules implements Primitive {
   /** y = x + z. */
   ADD {
@@ -55,16 +58,14 @@ enum ArithmeticRules implements Primitive {
       Operand z = in[1];
       int n = out.size();
       switch (Repeat.of(z, out)) {
-        case NONE ->
-            kernels.multiply(n, x.data, x.offset, z.data, z.offset, out.data, out.offset);
+        case NONE -> kernels.multiply(n, x.data, x.offset, z.data, z.offset, out.data, out.offset);
         case ROW ->
             kernels.multiplyRow(
                 out.rows, out.cols, x.data, x.offset, z.data, z.offset, out.data, out.offset);
         case COLUMN ->
             kernels.multiplyColumn(
                 out.rows, out.cols, x.data, x.offset, z.data, z.offset, out.data, out.offset);
-        case SCALAR ->
-            kernels.scale(n, z.data[z.offset], x.data, x.offset, out.data, out.offset);
+        case SCALAR -> kernels.scale(n, z.data[z.offset], x.data, x.offset, out.data, out.offset);
       }
     }
 

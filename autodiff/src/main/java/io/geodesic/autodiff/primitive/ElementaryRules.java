@@ -15,8 +15,8 @@ import io.geodesic.commons.kernel.Kernels;
 import java.util.Locale;
 
 /**
- * Functions y = f(x) applied to each element. The Jacobian is diagonal, so one rule t ↦ f′(x) ⊙ t serves tangents and
- * adjoints.
+ * Functions y = f(x) applied to each element. The Jacobian is diagonal, so one rule t ↦ f′(x) ⊙ t
+ * serves tangents and adjoints.
  */
 enum ElementaryRules implements Primitive {
   TANH(Kernels::tanh, (x, y, t) -> activationDerivative(ActivationDerivatives.TANH, y, t)),

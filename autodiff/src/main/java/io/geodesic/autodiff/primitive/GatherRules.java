@@ -11,7 +11,9 @@ import io.geodesic.commons.kernel.Kernels;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Picking a column in each row and its adjoint; linear in the first input, constant in the index. */
+/**
+ * Picking a column in each row and its adjoint; linear in the first input, constant in the index.
+ */
 enum GatherRules implements Primitive {
   GATHER {
     @Override

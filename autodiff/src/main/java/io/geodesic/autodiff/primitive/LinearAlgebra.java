@@ -37,7 +37,9 @@ public final class LinearAlgebra {
     return x.tape().record(LinearAlgebraRules.AFFINE, shape, List.of(x, w, c));
   }
 
-  /** xᵀ·y: the sum over all rows of the outer products of x's rows (m) and y's rows (n), fixed m×n. */
+  /**
+   * xᵀ·y: the sum over all rows of the outer products of x's rows (m) and y's rows (n), fixed m×n.
+   */
   public static Var transposeProduct(Var x, Var y) {
     if (!x.shape().sameRows(y.shape())) {
       throw Shapes.mismatch("transposeProduct", x, y);
@@ -52,7 +54,8 @@ public final class LinearAlgebra {
   /** Wᵀ of a fixed matrix. */
   public static Var transpose(Var w) {
     if (w.shape().batched()) {
-      throw new IllegalArgumentException("transpose: a batch cannot be transposed, got " + w.shape());
+      throw new IllegalArgumentException(
+          "transpose: a batch cannot be transposed, got " + w.shape());
     }
     if (w.primitive() == LinearAlgebraRules.TRANSPOSE) {
       return w.input(0);

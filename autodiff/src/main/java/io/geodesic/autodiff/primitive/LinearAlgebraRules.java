@@ -46,11 +46,20 @@ enum LinearAlgebraRules implements Primitive {
         return;
       }
       kernels.affine(
-          out.rows, out.cols, x.cols,
-          x.data, x.offset, x.cols,
-          w.data, w.offset, w.cols,
-          c.data, c.offset,
-          out.data, out.offset, out.cols);
+          out.rows,
+          out.cols,
+          x.cols,
+          x.data,
+          x.offset,
+          x.cols,
+          w.data,
+          w.offset,
+          w.cols,
+          c.data,
+          c.offset,
+          out.data,
+          out.offset,
+          out.cols);
     }
 
     @Override
@@ -76,11 +85,22 @@ enum LinearAlgebraRules implements Primitive {
       Operand x = in[0];
       Operand z = in[1];
       kernels.gemm(
-          true, false,
-          x.cols, z.cols, x.rows,
-          1, x.data, x.offset, x.cols,
-          z.data, z.offset, z.cols,
-          out.accumulate ? 1 : 0, out.data, out.offset, out.cols);
+          true,
+          false,
+          x.cols,
+          z.cols,
+          x.rows,
+          1,
+          x.data,
+          x.offset,
+          x.cols,
+          z.data,
+          z.offset,
+          z.cols,
+          out.accumulate ? 1 : 0,
+          out.data,
+          out.offset,
+          out.cols);
     }
 
     @Override
@@ -119,11 +139,22 @@ enum LinearAlgebraRules implements Primitive {
 
   private static void multiply(Kernels kernels, Operand x, Operand w, double beta, Operand out) {
     kernels.gemm(
-        false, false,
-        out.rows, out.cols, x.cols,
-        1, x.data, x.offset, x.cols,
-        w.data, w.offset, w.cols,
-        beta, out.data, out.offset, out.cols);
+        false,
+        false,
+        out.rows,
+        out.cols,
+        x.cols,
+        1,
+        x.data,
+        x.offset,
+        x.cols,
+        w.data,
+        w.offset,
+        w.cols,
+        beta,
+        out.data,
+        out.offset,
+        out.cols);
   }
 
   @Override

@@ -12,8 +12,8 @@ import io.geodesic.commons.kernel.Kernels;
 import java.util.Locale;
 
 /**
- * Elementwise selections between x and z. Their Jacobians are diagonal with 0s and 1s, so tangents and adjoints pass
- * through the same mask.
+ * Elementwise selections between x and z. Their Jacobians are diagonal with 0s and 1s, so tangents
+ * and adjoints pass through the same mask.
  */
 enum SelectionRules implements Primitive {
   MIN(Math::min, (x, z) -> lessOrEqual(x, z), (x, z) -> greater(x, z)),

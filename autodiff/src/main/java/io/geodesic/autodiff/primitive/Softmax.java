@@ -4,7 +4,9 @@ import io.geodesic.autodiff.tape.Shape;
 import io.geodesic.autodiff.tape.Var;
 import java.util.List;
 
-/** Records the operations of categorical distributions: each row holds the logits of one example. */
+/**
+ * Records the operations of categorical distributions: each row holds the logits of one example.
+ */
 public final class Softmax {
 
   private Softmax() {}
@@ -20,14 +22,16 @@ public final class Softmax {
   }
 
   /**
-   * p ⊙ (u − pᵀu) row by row: softmax's Jacobian diag(p) − ppᵀ applied to u, which is also the Fisher metric of the
-   * categorical distribution in its logits.
+   * p ⊙ (u − pᵀu) row by row: softmax's Jacobian diag(p) − ppᵀ applied to u, which is also the
+   * Fisher metric of the categorical distribution in its logits.
    */
   public static Var softmaxDerivative(Var p, Var u) {
     if (!p.shape().equals(u.shape())) {
       throw Shapes.mismatch("softmaxDerivative", p, u);
     }
-    return Constants.isZero(u) ? u : p.tape().record(SoftmaxRules.DERIVATIVE, p.shape(), List.of(p, u));
+    return Constants.isZero(u)
+        ? u
+        : p.tape().record(SoftmaxRules.DERIVATIVE, p.shape(), List.of(p, u));
   }
 
   /**
@@ -42,7 +46,9 @@ public final class Softmax {
     return x.tape().record(GatherRules.GATHER, x.shape().withCols(1), List.of(x, index));
   }
 
-  /** Rows of zeros with x's number put in the column {@code index}: the adjoint of {@link #gather}. */
+  /**
+   * Rows of zeros with x's number put in the column {@code index}: the adjoint of {@link #gather}.
+   */
   public static Var scatter(Var x, Var index, int cols) {
     if (!index.shape().equals(x.shape()) || x.shape().cols() != 1) {
       throw Shapes.mismatch("scatter", x, index);

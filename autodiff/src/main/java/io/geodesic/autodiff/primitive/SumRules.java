@@ -7,7 +7,10 @@ import io.geodesic.autodiff.tape.Var;
 import io.geodesic.commons.kernel.Kernels;
 import java.util.Locale;
 
-/** Forward kernels of {@link Sums}. All are linear: the tangent is the sum of the tangents, the adjoint is repeated. */
+/**
+ * Forward kernels of {@link Sums}. All are linear: the tangent is the sum of the tangents, the
+ * adjoint is repeated.
+ */
 enum SumRules implements Primitive {
   SUM {
     @Override

@@ -30,7 +30,8 @@ public final class Sums {
       return x;
     }
     if (!Shapes.broadcasts(x.shape(), shape)) {
-      throw new IllegalArgumentException("broadcast: " + x.shape() + " does not repeat to " + shape);
+      throw new IllegalArgumentException(
+          "broadcast: " + x.shape() + " does not repeat to " + shape);
     }
     if (Constants.isConstant(x)) {
       return Constants.constant(x.tape(), shape, Constants.valueOf(x));

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The steps that the wanted outputs need, sorted into stages and phases, with a place for each value. */
+/**
+ * The steps that the wanted outputs need, sorted into stages and phases, with a place for each
+ * value.
+ */
 final class Program {
 
   /** What does not depend on hot inputs. */
@@ -63,7 +66,8 @@ final class Program {
     boolean rowsIn = inputs.stream().anyMatch(Value::batched);
     if (followsSum && (rowsIn || value.batched())) {
       throw new IllegalArgumentException(
-          var + " feeds a sum over the batch back into its rows; replay the sum first and pass it in");
+          var
+              + " feeds a sum over the batch back into its rows; replay the sum first and pass it in");
     }
     if (rowsIn || value.batched()) {
       stage.rows.add(step);
@@ -80,7 +84,10 @@ final class Program {
     }
   }
 
-  /** Batched values that must outlive their block: outputs, and cold values that the hot stage reads. */
+  /**
+   * Batched values that must outlive their block: outputs, and cold values that the hot stage
+   * reads.
+   */
   private Set<Value> keptOnPurpose(Collection<Var> outputs) {
     Set<Value> kept = new HashSet<>();
     outputs.forEach(output -> kept.add(values.get(output)));

@@ -13,10 +13,10 @@ import java.util.List;
 /**
  * An executable program: chosen outputs of a tape for batches of any number of rows.
  *
- * <p>Bind every input, then {@link #prepare} computes what does not depend on the hot inputs and {@link #run} what does;
- * {@link #evaluate} does both. Bound arrays are read at each call and never written. Nothing is allocated once the
- * largest batch has been seen. Not thread-safe; the work itself is spread over the given workers, with the same bits for
- * any number of them.
+ * <p>Bind every input, then {@link #prepare} computes what does not depend on the hot inputs and
+ * {@link #run} what does; {@link #evaluate} does both. Bound arrays are read at each call and never
+ * written. Nothing is allocated once the largest batch has been seen. Not thread-safe; the work
+ * itself is spread over the given workers, with the same bits for any number of them.
  */
 public final class Replay {
 
@@ -39,7 +39,8 @@ public final class Replay {
    *
    * @param outputs the values wanted
    * @param hotInputs inputs that change between runs while all others stay
-   * @throws IllegalArgumentException if a sum over the batch's rows is needed by rows of the same stage
+   * @throws IllegalArgumentException if a sum over the batch's rows is needed by rows of the same
+   *     stage
    */
   public Replay(Collection<Var> outputs, Collection<Var> hotInputs, Workers workers) {
     this.program = new Program(outputs, hotInputs);
@@ -58,7 +59,8 @@ public final class Replay {
   /**
    * Says where an input's numbers are; inputs that the program does not need are ignored.
    *
-   * @param data row-major; for a batched input, row r of example e starts at {@code offset + (e·rows + r)·cols}
+   * @param data row-major; for a batched input, row r of example e starts at {@code offset +
+   *     (e·rows + r)·cols}
    */
   public void bind(Var input, double[] data, int offset) {
     if (!input.isInput()) {
@@ -75,7 +77,11 @@ public final class Replay {
   public void bind(VectorInput input, double[] data) {
     if (data.length < input.length()) {
       throw new IllegalArgumentException(
-          "vector of length " + data.length + " bound where " + input.length() + " numbers are needed");
+          "vector of length "
+              + data.length
+              + " bound where "
+              + input.length()
+              + " numbers are needed");
     }
     for (int i = 0; i < input.slices().size(); i++) {
       bind(input.slice(i), data, input.offset(i));
@@ -108,7 +114,10 @@ public final class Replay {
     run();
   }
 
-  /** Returns the array that holds an output, row-major from {@link #offset}; valid until a larger batch is prepared. */
+  /**
+   * Returns the array that holds an output, row-major from {@link #offset}; valid until a larger
+   * batch is prepared.
+   */
   public double[] array(Var output) {
     return valueOf(output).data;
   }
@@ -124,7 +133,10 @@ public final class Replay {
     return value.data[value.offset];
   }
 
-  /** Copies fixed outputs one after the other into a flat vector, as {@link VectorInput} lays out its slices. */
+  /**
+   * Copies fixed outputs one after the other into a flat vector, as {@link VectorInput} lays out
+   * its slices.
+   */
   public void copy(List<Var> outputs, double[] out) {
     int at = 0;
     for (int i = 0; i < outputs.size(); i++) {
@@ -181,8 +193,14 @@ public final class Replay {
       int size = value.shape().size() * (value.batched() ? rows : 1);
       if (value.data == null || value.data.length - value.offset < size) {
         throw new IllegalStateException(
-            "input " + value.var + " needs " + size + " numbers"
-                + (value.data == null ? ", none bound" : ", bound " + (value.data.length - value.offset)));
+            "input "
+                + value.var
+                + " needs "
+                + size
+                + " numbers"
+                + (value.data == null
+                    ? ", none bound"
+                    : ", bound " + (value.data.length - value.offset)));
       }
     }
   }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Assigns scratch slots to batched values that live within a block only, sharing a slot between values that are not
- * alive at the same time, and writing a result over a dying operand where the primitive allows it.
+ * Assigns scratch slots to batched values that live within a block only, sharing a slot between
+ * values that are not alive at the same time, and writing a result over a dying operand where the
+ * primitive allows it.
  */
 final class Slots {
 
@@ -39,7 +40,9 @@ final class Slots {
         output.slot = overwritten != null ? overwritten.slot : take(output.shape().size());
       }
       for (Value input : step.inputs().stream().distinct().toList()) {
-        if (input.place == Value.Place.SCRATCH && lastUse.get(input) == at && input != overwritten) {
+        if (input.place == Value.Place.SCRATCH
+            && lastUse.get(input) == at
+            && input != overwritten) {
           give(input);
         }
       }

@@ -6,7 +6,10 @@ import io.geodesic.commons.kernel.Kernels;
 import io.geodesic.commons.parallel.RowBlocks;
 import java.util.List;
 
-/** The working state of one thread: its scratch slots and a view of every value for the block at hand. */
+/**
+ * The working state of one thread: its scratch slots and a view of every value for the block at
+ * hand.
+ */
 final class Worker {
 
   private final Kernels kernels;
@@ -56,7 +59,8 @@ final class Worker {
         if (value.batched()) {
           viewRows(value, row, rows);
         } else if (value.place == Value.Place.SUM && isSumOf(stage, value)) {
-          viewSum(value, single ? stage.merged : stage.partials, single ? 0 : group * stage.sumLength);
+          viewSum(
+              value, single ? stage.merged : stage.partials, single ? 0 : group * stage.sumLength);
           views[value.id].accumulate = block > first;
         } else {
           viewFixed(value);

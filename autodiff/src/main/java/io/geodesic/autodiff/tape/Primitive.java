@@ -5,9 +5,10 @@ import io.geodesic.commons.kernel.Kernels;
 /**
  * A primitive operation with its forward kernel and its derivative rules.
  *
- * <p>For y = f(x₀, x₁, …) the rules record, on the same tape, the action of the partial Jacobian ∂y/∂xᵢ on a tangent and
- * of its transpose on an adjoint. Returning null states that the partial derivative is zero. Implementations are enums
- * or records, so that equal operations on equal inputs are recorded once.
+ * <p>For y = f(x₀, x₁, …) the rules record, on the same tape, the action of the partial Jacobian
+ * ∂y/∂xᵢ on a tangent and of its transpose on an adjoint. Returning null states that the partial
+ * derivative is zero. Implementations are enums or records, so that equal operations on equal
+ * inputs are recorded once.
  */
 public interface Primitive {
 
@@ -18,8 +19,8 @@ public interface Primitive {
    * Computes the result.
    *
    * @param in the operands, not written
-   * @param out where the result goes, all of it written; when {@link Operand#accumulate} is set (only for results
-   *     that sum over the batch's rows) it is added to what is there
+   * @param out where the result goes, all of it written; when {@link Operand#accumulate} is set
+   *     (only for results that sum over the batch's rows) it is added to what is there
    */
   void forward(Kernels kernels, Operand[] in, Operand out, Scratch scratch);
 

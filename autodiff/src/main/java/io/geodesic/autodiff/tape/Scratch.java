@@ -1,6 +1,8 @@
 package io.geodesic.autodiff.tape;
 
-/** A growing work array for primitives that need intermediate numbers; one for each worker thread. */
+/**
+ * A growing work array for primitives that need intermediate numbers; one for each worker thread.
+ */
 public final class Scratch {
 
   private double[] array = new double[0];

@@ -11,7 +11,8 @@ public record Shape(boolean batched, int rows, int cols) {
 
   public Shape {
     if (rows < 1 || cols < 1) {
-      throw new IllegalArgumentException("shape needs at least 1 row and 1 column, got " + rows + "×" + cols);
+      throw new IllegalArgumentException(
+          "shape needs at least 1 row and 1 column, got " + rows + "×" + cols);
     }
   }
 

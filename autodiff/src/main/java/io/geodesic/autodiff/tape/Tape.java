@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program under recording: inputs and primitive operations in the order in which they are executed.
+ * A program under recording: inputs and primitive operations in the order in which they are
+ * executed.
  *
- * <p>An operation that is recorded twice on the same inputs is stored once. Recording more never changes what was
- * recorded before, so one tape can hold a function, its derivatives and the products of both.
+ * <p>An operation that is recorded twice on the same inputs is stored once. Recording more never
+ * changes what was recorded before, so one tape can hold a function, its derivatives and the
+ * products of both.
  */
 public final class Tape {
 
@@ -33,7 +35,8 @@ public final class Tape {
     List<Var> slices = new ArrayList<>();
     for (Shape shape : shapes) {
       if (shape.batched()) {
-        throw new IllegalArgumentException("vector '" + name + "' holds fixed shapes only, got " + shape);
+        throw new IllegalArgumentException(
+            "vector '" + name + "' holds fixed shapes only, got " + shape);
       }
       slices.add(input(name + "[" + slices.size() + "]", shape));
     }
@@ -49,7 +52,8 @@ public final class Tape {
   public Var record(Primitive primitive, Shape shape, List<Var> inputs) {
     for (Var input : inputs) {
       if (input.tape() != this) {
-        throw new IllegalArgumentException(primitive.label() + ": " + input + " was recorded on another tape");
+        throw new IllegalArgumentException(
+            primitive.label() + ": " + input + " was recorded on another tape");
       }
     }
     Operation operation = new Operation(primitive, inputs, shape);

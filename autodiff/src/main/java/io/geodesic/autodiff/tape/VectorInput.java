@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A flat vector input (all parameters of a network, or a direction in their space) seen as consecutive matrices.
+ * A flat vector input (all parameters of a network, or a direction in their space) seen as
+ * consecutive matrices.
  *
  * <p>Slice i occupies the numbers {@code offset(i) … offset(i) + size} of the vector, row-major.
  */
