@@ -1,0 +1,77 @@
+package io.geodesic.policies.distribution;
+
+import io.geodesic.autodiff.tape.Shape;
+import io.geodesic.autodiff.tape.Var;
+import io.geodesic.commons.random.RandomStream;
+import java.util.List;
+
+/**
+ * A family of distributions over actions.
+ *
+ * <p>Its parameters are a list of matrices: the first has one row per example and comes from the network, further ones
+ * may be rows shared by all examples. Actions are rows of doubles.
+ */
+public interface ActionDistribution {
+
+  /** Width of the action rows. */
+  int actionColumns();
+
+  /** Width of the network's output. */
+  int networkOutputs();
+
+  /** Shapes of the distribution's parameters, in order. */
+  List<Shape> parameterShapes();
+
+  /** Shapes of the trainable parameters outside the network, which follow its own in the flat vector. */
+  List<Shape> freeParameterShapes();
+
+  /** Writes initial values of the free parameters. */
+  void initializeFreeParameters(double[] parameters, int offset);
+
+  /** Records the distribution's parameters from the network's output and the free parameters. */
+  List<Var> parameters(Var networkOutput, List<Var> freeParameters);
+
+  /** Records log π(a) for each example, N×1. */
+  Var logProbability(List<Var> parameters, Var actions);
+
+  /** Records the entropy: N×1, or 1×1 where it is the same for all examples. */
+  Var entropy(List<Var> parameters);
+
+  /** Records KL(old‖current) for each example, N×1. */
+  Var kl(List<Var> old, List<Var> current);
+
+  /**
+   * Records the weighted Fisher metric applied to tangents of the parameters: wᵢMᵢtᵢ, summed over the examples where a
+   * parameter is shared by them.
+   *
+   * @param parameters where the metric is taken
+   * @param tangents one for each parameter, with its shape
+   * @param weights one for each example, N×1
+   * @return cotangents, one for each parameter, with its shape
+   */
+  List<Var> fisher(List<Var> parameters, List<Var> tangents, Var weights);
+
+  /** Number of columns of the metric's factor in the network's output. */
+  int fisherRootColumns();
+
+  /**
+   * Records column k of a factor S of the metric in the network's output, M = SSᵀ, one row for each example.
+   *
+   * @param parameters where the metric is taken
+   * @param k column, 0 … {@link #fisherRootColumns} − 1
+   * @return N × {@link #networkOutputs}
+   */
+  Var fisherRoot(List<Var> parameters, int k);
+
+  /**
+   * Draws one action for each row.
+   *
+   * @param parameters numbers of the distribution's parameters, dense from index 0; used as work space
+   * @param random one stream for each row, so that a row's draws do not depend on the others
+   * @param actions rows × {@link #actionColumns}, written
+   */
+  void sample(double[][] parameters, int rows, RandomStream[] random, double[] actions);
+
+  /** Writes the most probable action of each row. */
+  void mode(double[][] parameters, int rows, double[] actions);
+}

@@ -1,0 +1,146 @@
+package io.geodesic.policies.distribution;
+
+import static io.geodesic.autodiff.primitive.Arithmetic.multiply;
+import static io.geodesic.autodiff.primitive.Arithmetic.scale;
+import static io.geodesic.autodiff.primitive.Arithmetic.subtract;
+import static io.geodesic.autodiff.primitive.Constants.constant;
+import static io.geodesic.autodiff.primitive.Elementary.exp;
+import static io.geodesic.autodiff.primitive.Softmax.gather;
+import static io.geodesic.autodiff.primitive.Softmax.logSoftmax;
+import static io.geodesic.autodiff.primitive.Softmax.scatter;
+import static io.geodesic.autodiff.primitive.Softmax.softmax;
+import static io.geodesic.autodiff.primitive.Softmax.softmaxDerivative;
+import static io.geodesic.autodiff.primitive.Sums.rowSums;
+
+import io.geodesic.autodiff.tape.Shape;
+import io.geodesic.autodiff.tape.Var;
+import io.geodesic.commons.kernel.KernelProvider;
+import io.geodesic.commons.random.RandomStream;
+import java.util.List;
+
+/**
+ * One of n actions with probabilities softmax(logits). The action is its number, 0 … n − 1, in one column.
+ *
+ * <p>Fisher information in the logits: M = diag(p) − ppᵀ = SSᵀ with columns S_k = √p_k (e_k − p).
+ *
+ * @param actions number of actions n, at least 2
+ */
+public record Categorical(int actions) implements ActionDistribution {
+
+  public Categorical {
+    if (actions < 2) {
+      throw new IllegalArgumentException("categorical distribution needs at least 2 actions, got " + actions);
+    }
+  }
+
+  @Override
+  public int actionColumns() {
+    return 1;
+  }
+
+  @Override
+  public int networkOutputs() {
+    return actions;
+  }
+
+  @Override
+  public List<Shape> parameterShapes() {
+    return List.of(Shape.batch(actions));
+  }
+
+  @Override
+  public List<Shape> freeParameterShapes() {
+    return List.of();
+  }
+
+  @Override
+  public void initializeFreeParameters(double[] parameters, int offset) {}
+
+  @Override
+  public List<Var> parameters(Var networkOutput, List<Var> freeParameters) {
+    return List.of(networkOutput);
+  }
+
+  @Override
+  public Var logProbability(List<Var> parameters, Var taken) {
+    return gather(logSoftmax(parameters.get(0)), taken);
+  }
+
+  @Override
+  public Var entropy(List<Var> parameters) {
+    Var logits = parameters.get(0);
+    return scale(rowSums(multiply(softmax(logits), logSoftmax(logits))), -1);
+  }
+
+  @Override
+  public Var kl(List<Var> old, List<Var> current) {
+    Var logRatio = subtract(logSoftmax(old.get(0)), logSoftmax(current.get(0)));
+    return rowSums(multiply(softmax(old.get(0)), logRatio));
+  }
+
+  @Override
+  public List<Var> fisher(List<Var> parameters, List<Var> tangents, Var weights) {
+    Var metric = softmaxDerivative(softmax(parameters.get(0)), tangents.get(0));
+    return List.of(multiply(metric, weights));
+  }
+
+  @Override
+  public int fisherRootColumns() {
+    return actions;
+  }
+
+  @Override
+  public Var fisherRoot(List<Var> parameters, int k) {
+    Var logits = parameters.get(0);
+    Shape column = logits.shape().withCols(1);
+    Var index = constant(logits.tape(), column, k);
+    Var unit = scatter(constant(logits.tape(), column, 1), index, actions);
+    Var rootProbability = exp(scale(gather(logSoftmax(logits), index), 0.5));
+    return multiply(subtract(unit, softmax(logits)), rootProbability);
+  }
+
+  @Override
+  public void sample(double[][] parameters, int rows, RandomStream[] random, double[] taken) {
+    double[] p = parameters[0];
+    for (int i = 0; i < rows; i++) {
+      int from = i * actions;
+      shiftByMaximum(p, from);
+      KernelProvider.kernels().exp(actions, p, from, p, from);
+      double total = 0;
+      for (int j = 0; j < actions; j++) {
+        total += p[from + j];
+      }
+      double remaining = random[i].nextDouble() * total;
+      int action = 0;
+      while (action < actions - 1 && remaining >= p[from + action]) {
+        remaining -= p[from + action];
+        action++;
+      }
+      taken[i] = action;
+    }
+  }
+
+  @Override
+  public void mode(double[][] parameters, int rows, double[] taken) {
+    double[] logits = parameters[0];
+    for (int i = 0; i < rows; i++) {
+      int best = 0;
+      for (int j = 1; j < actions; j++) {
+        if (logits[i * actions + j] > logits[i * actions + best]) {
+          best = j;
+        }
+      }
+      taken[i] = best;
+    }
+  }
+
+  private void shiftByMaximum(double[] x, int from) {
+    double max = x[from];
+    for (int j = 1; j < actions; j++) {
+      max = Math.max(max, x[from + j]);
+    }
+    for (int j = 0; j < actions; j++) {
+      x[from + j] -= max;
+    }
+  }
+}
