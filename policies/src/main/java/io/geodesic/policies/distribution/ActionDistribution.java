@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * A family of distributions over actions.
  *
- * <p>Its parameters are a list of matrices: the first has one row per example and comes from the network, further ones
- * may be rows shared by all examples. Actions are rows of doubles.
+ * <p>Its parameters are a list of matrices: the first has one row per example and comes from the
+ * network, further ones may be rows shared by all examples. Actions are rows of doubles.
  */
 public interface ActionDistribution {
 
@@ -22,7 +22,10 @@ public interface ActionDistribution {
   /** Shapes of the distribution's parameters, in order. */
   List<Shape> parameterShapes();
 
-  /** Shapes of the trainable parameters outside the network, which follow its own in the flat vector. */
+  /**
+   * Shapes of the trainable parameters outside the network, which follow its own in the flat
+   * vector.
+   */
   List<Shape> freeParameterShapes();
 
   /** Writes initial values of the free parameters. */
@@ -41,8 +44,8 @@ public interface ActionDistribution {
   Var kl(List<Var> old, List<Var> current);
 
   /**
-   * Records the weighted Fisher metric applied to tangents of the parameters: wᵢMᵢtᵢ, summed over the examples where a
-   * parameter is shared by them.
+   * Records the weighted Fisher metric applied to tangents of the parameters: wᵢMᵢtᵢ, summed over
+   * the examples where a parameter is shared by them.
    *
    * @param parameters where the metric is taken
    * @param tangents one for each parameter, with its shape
@@ -55,7 +58,8 @@ public interface ActionDistribution {
   int fisherRootColumns();
 
   /**
-   * Records column k of a factor S of the metric in the network's output, M = SSᵀ, one row for each example.
+   * Records column k of a factor S of the metric in the network's output, M = SSᵀ, one row for each
+   * example.
    *
    * @param parameters where the metric is taken
    * @param k column, 0 … {@link #fisherRootColumns} − 1
@@ -66,7 +70,8 @@ public interface ActionDistribution {
   /**
    * Draws one action for each row.
    *
-   * @param parameters numbers of the distribution's parameters, dense from index 0; used as work space
+   * @param parameters numbers of the distribution's parameters, dense from index 0; used as work
+   *     space
    * @param random one stream for each row, so that a row's draws do not depend on the others
    * @param actions rows × {@link #actionColumns}, written
    */

@@ -19,7 +19,8 @@ import io.geodesic.commons.random.RandomStream;
 import java.util.List;
 
 /**
- * One of n actions with probabilities softmax(logits). The action is its number, 0 … n − 1, in one column.
+ * One of n actions with probabilities softmax(logits). The action is its number, 0 … n − 1, in one
+ * column.
  *
  * <p>Fisher information in the logits: M = diag(p) − ppᵀ = SSᵀ with columns S_k = √p_k (e_k − p).
  *
@@ -29,7 +30,8 @@ public record Categorical(int actions) implements ActionDistribution {
 
   public Categorical {
     if (actions < 2) {
-      throw new IllegalArgumentException("categorical distribution needs at least 2 actions, got " + actions);
+      throw new IllegalArgumentException(
+          "categorical distribution needs at least 2 actions, got " + actions);
     }
   }
 

@@ -20,9 +20,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Independent normal components with means from the network and a trainable log σ that is the same in all states.
+ * Independent normal components with means from the network and a trainable log σ that is the same
+ * in all states.
  *
- * <p>Parameters: μ (N×d) and log σ (1×d). Fisher information: diag(σ⁻²) in μ, 2I in log σ, no cross terms.
+ * <p>Parameters: μ (N×d) and log σ (1×d). Fisher information: diag(σ⁻²) in μ, 2I in log σ, no cross
+ * terms.
  *
  * @param dimensions number of components d, at least 1
  * @param initialLogStd initial log σ, finite
@@ -30,7 +32,7 @@ import java.util.List;
 public record DiagonalGaussian(int dimensions, double initialLogStd) implements ActionDistribution {
 
   /** ½ log 2π. */
-  private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
 
   public DiagonalGaussian {
     if (dimensions < 1) {

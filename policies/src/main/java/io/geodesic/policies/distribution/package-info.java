@@ -1,10 +1,11 @@
 /**
  * Action distributions and their geometry.
  *
- * <p>An {@link io.geodesic.policies.distribution.ActionDistribution} turns a network's output (and parameters of its own,
- * such as a state-independent log σ) into a distribution over actions: it samples, and records on a tape its
- * log-probability, entropy, KL divergence and its Fisher information in its own parameters, in closed form, with a
- * factor. The Fisher metric of a policy is that of its distribution pulled back through the network: F = E[JᵀMJ]
- * (Amari 1998; Martens 2020, section 9).
+ * <p>An {@link io.geodesic.policies.distribution.ActionDistribution} turns a network's output (and
+ * parameters of its own, such as a state-independent log σ) into a distribution over actions: it
+ * samples, and records on a tape its log-probability, entropy, KL divergence and its Fisher
+ * information in its own parameters, in closed form, with a factor. The Fisher metric of a policy
+ * is that of its distribution pulled back through the network: F = E[JᵀMJ] (Amari 1998; Martens
+ * 2020, section 9).
  */
 package io.geodesic.policies.distribution;

@@ -5,8 +5,8 @@ import io.geodesic.autodiff.tape.Var;
 /**
  * An affine layer z = x·W + b as it stands on a tape.
  *
- * <p>In the flat parameter vector, W (inputs × outputs, row-major) and b follow each other, so that together they are the
- * (inputs + 1) × outputs matrix that multiplies the homogeneous input (x, 1).
+ * <p>In the flat parameter vector, W (inputs × outputs, row-major) and b follow each other, so that
+ * together they are the (inputs + 1) × outputs matrix that multiplies the homogeneous input (x, 1).
  *
  * @param input x, one row for each example
  * @param preActivation z, one row for each example

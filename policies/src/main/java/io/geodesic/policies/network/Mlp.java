@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * A multilayer perceptron: affine layers with an activation between them, none after the last.
  *
- * <p>Weights are orthogonal, scaled by √2 in hidden layers and by {@code outputGain} in the last; biases start at 0.
+ * <p>Weights are orthogonal, scaled by √2 in hidden layers and by {@code outputGain} in the last;
+ * biases start at 0.
  *
  * @param inputs width of the input, at least 1
  * @param hidden widths of the hidden layers, each at least 1; empty for a linear map
@@ -19,7 +20,8 @@ import java.util.List;
  * @param activation the nonlinearity of the hidden layers
  * @param outputGain scale of the last layer's initial weights
  */
-public record Mlp(int inputs, List<Integer> hidden, int outputs, Activation activation, double outputGain)
+public record Mlp(
+    int inputs, List<Integer> hidden, int outputs, Activation activation, double outputGain)
     implements Network {
 
   private static final double HIDDEN_GAIN = Math.sqrt(2);

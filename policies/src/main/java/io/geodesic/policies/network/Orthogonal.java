@@ -6,16 +6,15 @@ import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * Random matrices with orthonormal rows or columns, uniformly distributed: the Q of a Gaussian matrix's QR decomposition,
- * with the signs of R's diagonal (Mezzadri 2007).
+ * Random matrices with orthonormal rows or columns, uniformly distributed: the Q of a Gaussian
+ * matrix's QR decomposition, with the signs of R's diagonal (Mezzadri 2007).
  */
 final class Orthogonal {
 
   private Orthogonal() {}
 
   /** Writes a rows × cols matrix whose shorter side is orthonormal, times gain. */
-  static void fill(
-      int rows, int cols, double gain, double[] out, int offset, RandomStream random) {
+  static void fill(int rows, int cols, double gain, double[] out, int offset, RandomStream random) {
     int longer = Math.max(rows, cols);
     int shorter = Math.min(rows, cols);
     RealMatrix gaussian = MatrixUtils.createRealMatrix(longer, shorter);

@@ -17,8 +17,8 @@ import java.util.List;
 /**
  * A stochastic policy π_θ(a|s): a network, an action distribution and their parameters θ.
  *
- * <p>θ is one flat vector, the network's parameters first and the distribution's free ones after them; updaters write to
- * it in place. Not thread-safe.
+ * <p>θ is one flat vector, the network's parameters first and the distribution's free ones after
+ * them; updaters write to it in place. Not thread-safe.
  */
 public final class Policy implements Stateful {
 
@@ -32,12 +32,15 @@ public final class Policy implements Stateful {
   /**
    * Creates a policy with initial parameters.
    *
-   * @throws IllegalArgumentException if the network's output width is not what the distribution needs
+   * @throws IllegalArgumentException if the network's output width is not what the distribution
+   *     needs
    */
   public Policy(Network network, ActionDistribution distribution, RandomStream random) {
     if (network.outputs() != distribution.networkOutputs()) {
       throw new IllegalArgumentException(
-          "network has " + network.outputs() + " outputs, the action distribution needs "
+          "network has "
+              + network.outputs()
+              + " outputs, the action distribution needs "
               + distribution.networkOutputs());
     }
     this.network = network;

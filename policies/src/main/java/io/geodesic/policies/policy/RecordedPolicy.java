@@ -17,4 +17,9 @@ import java.util.List;
  * @param layers the network's affine layers
  */
 public record RecordedPolicy(
-    Tape tape, Var observations, VectorInput theta, List<Var> parameters, Var output, List<Layer> layers) {}
+    Tape tape,
+    Var observations,
+    VectorInput theta,
+    List<Var> parameters,
+    Var output,
+    List<Layer> layers) {}

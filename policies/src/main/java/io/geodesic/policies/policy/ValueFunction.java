@@ -3,6 +3,7 @@ package io.geodesic.policies.policy;
 import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Shape;
 import io.geodesic.autodiff.tape.Tape;
+import io.geodesic.autodiff.tape.Var;
 import io.geodesic.autodiff.tape.VectorInput;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStream;
@@ -10,10 +11,12 @@ import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
 import io.geodesic.policies.network.Layer;
 import io.geodesic.policies.network.Network;
-import io.geodesic.autodiff.tape.Var;
 import java.util.List;
 
-/** The critic V_w(s): a network with one output and its parameters w, which updaters write to in place. */
+/**
+ * The critic V_w(s): a network with one output and its parameters w, which updaters write to in
+ * place.
+ */
 public final class ValueFunction implements Stateful {
 
   /**
