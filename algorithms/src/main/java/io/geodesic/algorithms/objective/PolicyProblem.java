@@ -1,0 +1,108 @@
+package io.geodesic.algorithms.objective;
+
+import io.geodesic.algorithms.rollout.Batch;
+import io.geodesic.autodiff.replay.Replay;
+import io.geodesic.commons.parallel.Workers;
+import io.geodesic.policies.policy.Policy;
+
+/**
+ * The maximisation of an objective's mean over a batch, J(θ), starting from θ_old.
+ *
+ * <p>{@link #load} takes a batch and remembers the policy as it is then as π_old; values and gradients are of the policy's
+ * parameters at the time of the call. Reuses its arrays; not thread-safe.
+ */
+public final class PolicyProblem {
+
+  private final Policy policy;
+  private final ProblemTape tape;
+  private final Replay gradient;
+  private final Replay measures;
+  private final Behaviour behaviour;
+  private final Minibatch minibatch;
+  private final double[] weight = new double[1];
+  private final double[] coefficient = new double[1];
+  private Batch batch;
+
+  /**
+   * Records the problem.
+   *
+   * @param entropyCoefficient weight of the mean entropy that is added to the objective, at least 0
+   */
+  public PolicyProblem(
+      Policy policy, Objective objective, double entropyCoefficient, Workers workers) {
+    this.policy = policy;
+    this.tape = new ProblemTape(policy, objective, entropyCoefficient);
+    this.gradient = new Replay(tape.gradientOutputs(), workers);
+    this.measures = new Replay(tape.measures(), workers);
+    this.behaviour = new Behaviour(policy, workers);
+    this.minibatch = new Minibatch(policy);
+    for (Replay replay : new Replay[] {gradient, measures}) {
+      replay.bind(tape.policy().theta(), policy.parameters());
+      replay.bind(tape.weight(), weight, 0);
+      replay.bind(tape.coefficient(), coefficient, 0);
+    }
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  /** Sets the objective's coefficient: the clip range or the KL penalty. */
+  public void setCoefficient(double value) {
+    coefficient[0] = value;
+  }
+
+  /** Takes a batch, with the current policy as π_old. */
+  public void load(Batch newBatch) {
+    batch = newBatch;
+    behaviour.measure(batch);
+  }
+
+  /** The batch at hand. */
+  public Batch batch() {
+    return batch;
+  }
+
+  /**
+   * Computes the gradient of J over the whole batch.
+   *
+   * @param out receives ∇J(θ)
+   * @return J(θ)
+   */
+  public double gradient(double[] out) {
+    tape.bind(gradient, batch, behaviour);
+    return gradient(batch.size(), out);
+  }
+
+  /**
+   * Computes the gradient of J over some examples of the batch.
+   *
+   * @param rows row numbers; those from {@code from} to {@code to − 1} are used
+   * @param out receives the gradient of the mean over these rows
+   * @return the mean objective of these rows
+   */
+  public double gradient(int[] rows, int from, int to, double[] out) {
+    minibatch.gather(batch, behaviour, rows, from, to);
+    tape.bind(gradient, minibatch.batch(), minibatch.behaviour());
+    return gradient(to - from, out);
+  }
+
+  /** Measures the current policy on the whole batch. */
+  public Evaluation evaluate() {
+    tape.bind(measures, batch, behaviour);
+    weight[0] = 1.0 / batch.size();
+    measures.evaluate(batch.size());
+    return new Evaluation(
+        measures.scalar(tape.objective()),
+        measures.scalar(tape.kl()),
+        measures.scalar(tape.entropy()),
+        tape.clipFraction() == null ? Double.NaN : measures.scalar(tape.clipFraction()));
+  }
+
+  private double gradient(int size, double[] out) {
+    weight[0] = 1.0 / size;
+    gradient.evaluate(size);
+    gradient.copy(tape.gradient(), out);
+    return gradient.scalar(tape.objective());
+  }
+}
