@@ -31,6 +31,12 @@ public interface ActionDistribution {
   /** Writes initial values of the free parameters. */
   void initializeFreeParameters(double[] parameters, int offset);
 
+  /**
+   * Writes the Fisher information of the free parameters, which is diagonal, the same in all states and has no cross terms
+   * with the network's output.
+   */
+  void fisherOfFreeParameters(double[] diagonal, int offset);
+
   /** Records the distribution's parameters from the network's output and the free parameters. */
   List<Var> parameters(Var networkOutput, List<Var> freeParameters);
 

@@ -1,10 +1,14 @@
 package io.geodesic.policies.distribution;
 
+import static io.geodesic.autodiff.primitive.Arithmetic.add;
 import static io.geodesic.autodiff.primitive.Arithmetic.multiply;
 import static io.geodesic.autodiff.primitive.Arithmetic.scale;
+import static io.geodesic.autodiff.primitive.Arithmetic.shift;
 import static io.geodesic.autodiff.primitive.Arithmetic.subtract;
 import static io.geodesic.autodiff.primitive.Constants.constant;
 import static io.geodesic.autodiff.primitive.Elementary.exp;
+import static io.geodesic.autodiff.primitive.Elementary.reciprocal;
+import static io.geodesic.autodiff.primitive.Elementary.square;
 import static io.geodesic.autodiff.primitive.Softmax.gather;
 import static io.geodesic.autodiff.primitive.Softmax.logSoftmax;
 import static io.geodesic.autodiff.primitive.Softmax.scatter;
@@ -22,7 +26,9 @@ import java.util.List;
  * One of n actions with probabilities softmax(logits). The action is its number, 0 … n − 1, in one
  * column.
  *
- * <p>Fisher information in the logits: M = diag(p) − ppᵀ = SSᵀ with columns S_k = √p_k (e_k − p).
+ * <p>Fisher information in the logits: M = diag(p) − ppᵀ = D(I − ssᵀ)D with s = √p and D = diag(s). The first n − 1
+ * columns Q of the Householder reflection that maps e_n to −s are an orthonormal basis of the complement of s, so M = SSᵀ
+ * with S = DQ.
  *
  * @param actions number of actions n, at least 2
  */
@@ -59,6 +65,9 @@ public record Categorical(int actions) implements ActionDistribution {
   public void initializeFreeParameters(double[] parameters, int offset) {}
 
   @Override
+  public void fisherOfFreeParameters(double[] diagonal, int offset) {}
+
+  @Override
   public List<Var> parameters(Var networkOutput, List<Var> freeParameters) {
     return List.of(networkOutput);
   }
@@ -88,17 +97,24 @@ public record Categorical(int actions) implements ActionDistribution {
 
   @Override
   public int fisherRootColumns() {
-    return actions;
+    return actions - 1;
   }
 
+  /** S_k = s_k e_k − s_k/(1 + s_n) (p + s_n e_n). */
   @Override
   public Var fisherRoot(List<Var> parameters, int k) {
-    Var logits = parameters.get(0);
-    Shape column = logits.shape().withCols(1);
-    Var index = constant(logits.tape(), column, k);
-    Var unit = scatter(constant(logits.tape(), column, 1), index, actions);
-    Var rootProbability = exp(scale(gather(logSoftmax(logits), index), 0.5));
-    return multiply(subtract(unit, softmax(logits)), rootProbability);
+    Var root = exp(scale(logSoftmax(parameters.get(0)), 0.5));
+    Var index = column(root, k);
+    Var lastIndex = column(root, actions - 1);
+    Var own = gather(root, index);
+    Var last = gather(root, lastIndex);
+    Var shared = add(square(root), scatter(last, lastIndex, actions));
+    Var factor = multiply(own, reciprocal(shift(last, 1)));
+    return subtract(scatter(own, index, actions), multiply(shared, factor));
+  }
+
+  private static Var column(Var x, double value) {
+    return constant(x.tape(), x.shape().withCols(1), value);
   }
 
   @Override

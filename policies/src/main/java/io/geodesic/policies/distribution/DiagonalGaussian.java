@@ -69,6 +69,11 @@ public record DiagonalGaussian(int dimensions, double initialLogStd) implements 
   }
 
   @Override
+  public void fisherOfFreeParameters(double[] diagonal, int offset) {
+    Arrays.fill(diagonal, offset, offset + dimensions, 2);
+  }
+
+  @Override
   public List<Var> parameters(Var networkOutput, List<Var> freeParameters) {
     return List.of(networkOutput, freeParameters.get(0));
   }
