@@ -1,0 +1,64 @@
+package io.geodesic.algorithms.critic;
+
+import io.geodesic.algorithms.optimizer.Adam;
+import io.geodesic.algorithms.optimizer.Minibatches;
+import io.geodesic.algorithms.rollout.Batch;
+import io.geodesic.commons.parallel.Workers;
+import io.geodesic.commons.random.RandomStream;
+import io.geodesic.policies.checkpoint.State;
+import io.geodesic.policies.policy.ValueFunction;
+
+/** Fits the critic by Adam over shuffled minibatches. */
+public final class AdamCritic implements CriticRule {
+
+  private final ValueFunction critic;
+  private final AdamCriticSettings settings;
+  private final ValueProblem problem;
+  private final Adam adam;
+  private final Minibatches minibatches;
+  private final double[] gradient;
+
+  /**
+   * Creates the rule.
+   *
+   * @param random shuffles the examples
+   */
+  public AdamCritic(
+      ValueFunction critic, AdamCriticSettings settings, RandomStream random, Workers workers) {
+    this.critic = critic;
+    this.settings = settings;
+    this.problem = new ValueProblem(critic, workers);
+    this.adam = new Adam(critic.parameters().length);
+    this.minibatches = new Minibatches(settings.criticMinibatch(), random);
+    this.gradient = new double[critic.parameters().length];
+  }
+
+  @Override
+  public CriticReport fit(Batch batch) {
+    CriticReport report = CriticReport.of(batch.values(), batch.returns(), batch.size());
+    double rate =
+        settings.criticRate() * settings.criticRateSchedule().factor(batch.progress());
+    for (int epoch = 0; epoch < settings.criticEpochs(); epoch++) {
+      minibatches.shuffle(batch.size());
+      for (int i = 0; i < minibatches.count(); i++) {
+        problem.gradient(
+            batch, minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
+        Adam.clipNorm(gradient, settings.criticMaxGradientNorm());
+        adam.ascend(rate, gradient, critic.parameters());
+      }
+    }
+    return report;
+  }
+
+  @Override
+  public void save(State state) {
+    adam.save(state);
+    minibatches.save(state);
+  }
+
+  @Override
+  public void load(State state) {
+    adam.load(state);
+    minibatches.load(state);
+  }
+}

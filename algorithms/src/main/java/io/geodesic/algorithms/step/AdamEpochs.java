@@ -1,0 +1,132 @@
+package io.geodesic.algorithms.step;
+
+import io.geodesic.algorithms.optimizer.Minibatches;
+import io.geodesic.algorithms.optimizer.Adam;
+import io.geodesic.algorithms.curvature.Curvature;
+import io.geodesic.algorithms.curvature.CurvatureStrategy;
+import io.geodesic.algorithms.curvature.Identity;
+import io.geodesic.algorithms.curvature.SolveReport;
+import io.geodesic.algorithms.objective.PolicyProblem;
+import io.geodesic.commons.linalg.NotPositiveDefiniteException;
+import io.geodesic.commons.random.RandomStream;
+import io.geodesic.policies.checkpoint.State;
+
+/**
+ * Several passes over shuffled minibatches with Adam (Schulman et al. 2017, algorithm 1).
+ *
+ * <p>With a curvature other than the identity, each minibatch's gradient is first multiplied by F⁻¹, estimated once for the
+ * batch at θ_old.
+ */
+public final class AdamEpochs implements StepRule {
+
+  private final AdamSettings settings;
+  private final Adam adam;
+  private final Minibatches minibatches;
+  private final double[] gradient;
+  private final double[] direction;
+  private final double[] oldParameters;
+  private Curvature curvature;
+
+  /**
+   * Creates the rule for a policy with the given number of parameters.
+   *
+   * @param random shuffles the examples
+   */
+  public AdamEpochs(AdamSettings settings, int parameters, RandomStream random) {
+    this.settings = settings;
+    this.adam = new Adam(parameters);
+    this.minibatches = new Minibatches(settings.minibatch(), random);
+    this.gradient = new double[parameters];
+    this.direction = new double[parameters];
+    this.oldParameters = new double[parameters];
+  }
+
+  @Override
+  public StepReport step(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
+    double[] theta = problem.policy().parameters();
+    System.arraycopy(theta, 0, oldParameters, 0, theta.length);
+    double rate =
+        settings.rate() * settings.rateSchedule().factor(problem.batch().progress());
+    StepStatus status;
+    try {
+      estimate(problem, strategy, stopwatch);
+      status = pass(problem, rate, stopwatch);
+    } catch (NotPositiveDefiniteException e) {
+      status = StepStatus.NOT_POSITIVE_DEFINITE;
+    }
+    if (status != StepStatus.ACCEPTED && status != StepStatus.KL_STOP) {
+      System.arraycopy(oldParameters, 0, theta, 0, theta.length);
+    }
+    return report(status, rate, theta);
+  }
+
+  private void estimate(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
+    stopwatch.start(Phase.CURVATURE);
+    curvature = strategy instanceof Identity ? null : strategy.at(problem.policy(), problem.batch());
+  }
+
+  private StepStatus pass(PolicyProblem problem, double rate, Stopwatch stopwatch) {
+    double[] theta = problem.policy().parameters();
+    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      stopwatch.start(Phase.GRADIENT);
+      minibatches.shuffle(problem.batch().size());
+      for (int i = 0; i < minibatches.count(); i++) {
+        problem.gradient(minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
+        double[] ascent = precondition(stopwatch);
+        if (!NaturalDirection.isFinite(ascent)) {
+          return StepStatus.NON_FINITE;
+        }
+        adam.ascend(rate, ascent, theta);
+      }
+      if (!NaturalDirection.isFinite(theta)) {
+        return StepStatus.NON_FINITE;
+      }
+      if (settings.klStop() > 0 && problem.evaluate().kl() > settings.klStop()) {
+        return StepStatus.KL_STOP;
+      }
+    }
+    return StepStatus.ACCEPTED;
+  }
+
+  private double[] precondition(Stopwatch stopwatch) {
+    double[] ascent = gradient;
+    if (curvature != null) {
+      stopwatch.start(Phase.CURVATURE);
+      curvature.solve(gradient, direction);
+      stopwatch.start(Phase.GRADIENT);
+      ascent = direction;
+    }
+    Adam.clipNorm(ascent, settings.maxGradientNorm());
+    return ascent;
+  }
+
+  private StepReport report(StepStatus status, double rate, double[] theta) {
+    double predictedKl = Double.NaN;
+    if (curvature != null) {
+      for (int i = 0; i < theta.length; i++) {
+        direction[i] = theta[i] - oldParameters[i];
+      }
+      predictedKl = 0.5 * curvature.quadratic(direction);
+    }
+    return new StepReport(
+        status,
+        rate,
+        predictedKl,
+        Double.NaN,
+        0,
+        curvature == null ? 0 : curvature.damping(),
+        curvature == null ? SolveReport.DIRECT : curvature.lastSolve());
+  }
+
+  @Override
+  public void save(State state) {
+    adam.save(state);
+    minibatches.save(state);
+  }
+
+  @Override
+  public void load(State state) {
+    adam.load(state);
+    minibatches.load(state);
+  }
+}

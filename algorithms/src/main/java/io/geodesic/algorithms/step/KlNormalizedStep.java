@@ -1,0 +1,30 @@
+package io.geodesic.algorithms.step;
+
+import io.geodesic.algorithms.curvature.CurvatureStrategy;
+import io.geodesic.algorithms.objective.PolicyProblem;
+
+/** θ ← θ + √(2δ / xᵀFx)·x with x = F⁻¹g: the step whose predicted KL divergence is δ, taken without a line search. */
+public final class KlNormalizedStep implements StepRule {
+
+  private final double maxKl;
+  private final NaturalDirection direction = new NaturalDirection();
+
+  /** Creates the rule with predicted KL δ in nats. */
+  public KlNormalizedStep(double maxKl) {
+    this.maxKl = maxKl;
+  }
+
+  @Override
+  public StepReport step(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
+    StepStatus status = direction.compute(problem, strategy, stopwatch);
+    if (status != StepStatus.ACCEPTED) {
+      return StepReport.rejected(status, 0, direction);
+    }
+    double curvature = direction.quadratic(direction.vector());
+    if (!(curvature > 0)) {
+      return StepReport.rejected(StepStatus.NOT_POSITIVE_DEFINITE, 0, direction);
+    }
+    double size = Math.sqrt(2 * maxKl / curvature);
+    return FullStep.take(problem, direction, direction.vector(), size);
+  }
+}

@@ -1,0 +1,61 @@
+package io.geodesic.algorithms.step;
+
+import io.geodesic.algorithms.curvature.CurvatureStrategy;
+import io.geodesic.algorithms.objective.Evaluation;
+import io.geodesic.algorithms.objective.PolicyProblem;
+
+/**
+ * The trust-region step (Schulman et al. 2015, appendix C): β = √(2δ / xᵀFx) with the undamped F; the first θ_old + cʲβx,
+ * j = 0, 1, …, whose true mean KL is at most δ and whose objective exceeds that of θ_old is taken. When there is none, θ
+ * stays what it was, bit for bit.
+ */
+public final class TrustRegionStep implements StepRule {
+
+  private final TrustRegionSettings settings;
+  private final NaturalDirection direction = new NaturalDirection();
+
+  public TrustRegionStep(TrustRegionSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public StepReport step(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
+    StepStatus status = direction.compute(problem, strategy, stopwatch);
+    if (status != StepStatus.ACCEPTED) {
+      return StepReport.rejected(status, 0, direction);
+    }
+    double curvature = direction.quadratic(direction.vector());
+    if (!(curvature > 0)) {
+      return StepReport.rejected(StepStatus.NOT_POSITIVE_DEFINITE, 0, direction);
+    }
+    stopwatch.start(Phase.LINE_SEARCH);
+    return search(problem, curvature);
+  }
+
+  private StepReport search(PolicyProblem problem, double curvature) {
+    double[] theta = problem.policy().parameters();
+    double size = Math.sqrt(2 * settings.maxKl() / curvature);
+    for (int trial = 1; trial <= settings.maxBacktracks(); trial++) {
+      if (direction.move(theta, size, direction.vector()) && isAccepted(problem.evaluate())) {
+        return new StepReport(
+            StepStatus.ACCEPTED,
+            size,
+            0.5 * size * size * curvature,
+            size * direction.slope(),
+            trial,
+            direction.damping(),
+            direction.solveReport());
+      }
+      size *= settings.backtrackFactor();
+    }
+    direction.restore(theta);
+    return StepReport.rejected(
+        StepStatus.LINE_SEARCH_FAILED, settings.maxBacktracks(), direction);
+  }
+
+  private boolean isAccepted(Evaluation trial) {
+    return trial.isFinite()
+        && trial.kl() <= settings.maxKl()
+        && trial.objective() > direction.objective();
+  }
+}

@@ -1,0 +1,71 @@
+package io.geodesic.algorithms.updater;
+
+import io.geodesic.algorithms.critic.CriticReport;
+import io.geodesic.algorithms.critic.CriticRule;
+import io.geodesic.algorithms.curvature.CurvatureStrategy;
+import io.geodesic.algorithms.objective.Evaluation;
+import io.geodesic.algorithms.objective.PolicyProblem;
+import io.geodesic.algorithms.rollout.Batch;
+import io.geodesic.algorithms.step.Phase;
+import io.geodesic.algorithms.step.StepReport;
+import io.geodesic.algorithms.step.StepRule;
+import io.geodesic.algorithms.step.Stopwatch;
+import io.geodesic.policies.checkpoint.State;
+import io.geodesic.policies.checkpoint.Stateful;
+
+/** An objective (inside the problem) × a curvature × a step rule, and a rule for the critic. */
+public final class ComposedUpdater implements Updater, Stateful {
+
+  private final PolicyProblem problem;
+  private final CurvatureStrategy curvature;
+  private final StepRule stepRule;
+  private final CriticRule criticRule;
+  private final Stopwatch stopwatch = new Stopwatch();
+
+  public ComposedUpdater(
+      PolicyProblem problem, CurvatureStrategy curvature, StepRule stepRule, CriticRule criticRule) {
+    this.problem = problem;
+    this.curvature = curvature;
+    this.stepRule = stepRule;
+    this.criticRule = criticRule;
+  }
+
+  @Override
+  public UpdateReport update(Batch batch) {
+    long start = System.nanoTime();
+    stopwatch.reset();
+    stopwatch.start(Phase.GRADIENT);
+    problem.load(batch);
+    Evaluation before = problem.evaluate();
+    StepReport step = stepRule.step(problem, curvature, stopwatch);
+    stopwatch.start(Phase.LINE_SEARCH);
+    Evaluation after = problem.evaluate();
+    stopwatch.start(Phase.CRITIC);
+    CriticReport critic = criticRule.fit(batch);
+    stopwatch.stop();
+    return new UpdateReport(step, before, after, critic, seconds(start));
+  }
+
+  private UpdateReport.PhaseSeconds seconds(long start) {
+    return new UpdateReport.PhaseSeconds(
+        stopwatch.seconds(Phase.GRADIENT),
+        stopwatch.seconds(Phase.CURVATURE),
+        stopwatch.seconds(Phase.LINE_SEARCH),
+        stopwatch.seconds(Phase.CRITIC),
+        (System.nanoTime() - start) * 1e-9);
+  }
+
+  @Override
+  public void save(State state) {
+    curvature.save(state.scope("curvature"));
+    stepRule.save(state.scope("step"));
+    criticRule.save(state.scope("critic"));
+  }
+
+  @Override
+  public void load(State state) {
+    curvature.load(state.scope("curvature"));
+    stepRule.load(state.scope("step"));
+    criticRule.load(state.scope("critic"));
+  }
+}
