@@ -112,6 +112,17 @@ class CheckpointTest {
     assertEquals(Set.of("checkpoint"), names(directory.getParent()));
   }
 
+  @Test
+  void crashWithinTheFirstFillingLeavesNothingToRead() throws IOException {
+    Path staged = directory.resolveSibling("checkpoint.tmp-new");
+    Checkpoint.write(staged, metadata(2), state(2));
+    Files.delete(staged.resolve("checkpoint.json"));
+    assertEquals("cannot read checkpoint " + directory + ": it is missing", readError());
+    write(3);
+    assertEquals(3, version());
+    assertEquals(Set.of("checkpoint"), names(directory.getParent()));
+  }
+
   /** A crash while the old files are deleted: any of them may be gone. */
   @Test
   void crashWithinClearingAwayLeavesTheNewOneReadable() throws IOException {

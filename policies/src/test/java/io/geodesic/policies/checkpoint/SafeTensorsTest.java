@@ -28,7 +28,7 @@ class SafeTensorsTest {
 
   @TempDir Path folder;
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void fileKeepsNamesOrderShapesAndBits(
       @ForAll @Size(max = 5) Set<@NotEmpty String> names,
       @ForAll @Size(max = 4) Map<String, String> metadata,
