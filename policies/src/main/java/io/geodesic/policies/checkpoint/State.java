@@ -165,9 +165,11 @@ public final class State {
         .toList();
   }
 
-  /** The tensors of the whole tree by full name, not copied. */
+  /** Returns the tensors under this scope by their names relative to it, not copied. */
   Map<String, Tensor> tensors() {
-    return tensors;
+    Map<String, Tensor> subtree = new LinkedHashMap<>();
+    names().forEach(name -> subtree.put(name, tensors.get(prefix + name)));
+    return subtree;
   }
 
   private void add(String name, Tensor tensor) {
