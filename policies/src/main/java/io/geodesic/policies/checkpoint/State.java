@@ -91,6 +91,33 @@ public final class State {
   }
 
   /**
+   * Puts bytes, one in each entry of a vector of 64-bit integers.
+   *
+   * @throws IllegalArgumentException if the name is empty or taken
+   */
+  public void putBytes(String name, byte[] data) {
+    long[] entries = new long[data.length];
+    for (int i = 0; i < data.length; i++) {
+      entries[i] = data[i];
+    }
+    putLongs(name, entries);
+  }
+
+  /**
+   * Returns the bytes under {@code name}.
+   *
+   * @throws CheckpointException if there is no such tensor or it holds doubles
+   */
+  public byte[] bytes(String name) {
+    long[] entries = integers(name);
+    byte[] data = new byte[entries.length];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = (byte) entries[i];
+    }
+    return data;
+  }
+
+  /**
    * Returns a copy of the doubles under {@code name}.
    *
    * @throws CheckpointException if there is no such tensor or it holds longs
