@@ -14,6 +14,7 @@ import io.geodesic.policies.policy.Policy;
 public final class PolicyProblem {
 
   private final Policy policy;
+  private final Goal goal;
   private final ProblemTape tape;
   private final Replay gradient;
   private final Replay measures;
@@ -23,15 +24,11 @@ public final class PolicyProblem {
   private final double[] coefficient = new double[1];
   private Batch batch;
 
-  /**
-   * Records the problem.
-   *
-   * @param entropyCoefficient weight of the mean entropy that is added to the objective, at least 0
-   */
-  public PolicyProblem(
-      Policy policy, Objective objective, double entropyCoefficient, Workers workers) {
+  /** Records the problem of a policy. */
+  public PolicyProblem(Policy policy, Goal goal, Workers workers) {
     this.policy = policy;
-    this.tape = new ProblemTape(policy, objective, entropyCoefficient);
+    this.goal = goal;
+    this.tape = new ProblemTape(policy, goal.objective(), goal.entropyCoefficient());
     this.gradient = new Replay(tape.gradientOutputs(), workers);
     this.measures = new Replay(tape.measures(), workers);
     this.behaviour = new Behaviour(policy, workers);
@@ -47,14 +44,10 @@ public final class PolicyProblem {
     return policy;
   }
 
-  /** Sets the objective's coefficient: the clip range or the KL penalty. */
-  public void setCoefficient(double value) {
-    coefficient[0] = value;
-  }
-
   /** Takes a batch, with the current policy as π_old. */
   public void load(Batch newBatch) {
     batch = newBatch;
+    coefficient[0] = goal.coefficient().at(batch.progress());
     behaviour.measure(batch);
   }
 

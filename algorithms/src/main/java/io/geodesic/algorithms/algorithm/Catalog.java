@@ -1,0 +1,33 @@
+package io.geodesic.algorithms.algorithm;
+
+import io.geodesic.environments.Environments;
+import io.geodesic.environments.registry.EnvironmentRegistry;
+
+/**
+ * Everything that a run can be made of, by id.
+ *
+ * @param environments the tasks
+ * @param algorithms the algorithms
+ * @param curvatures the curvatures
+ */
+public record Catalog(
+    EnvironmentRegistry environments,
+    Registry<Algorithm> algorithms,
+    Registry<CurvatureRecipe> curvatures) {
+
+  /** A new catalog with all that comes with the library, to which more may be registered. */
+  public static Catalog standard() {
+    Registry<Algorithm> algorithms = new Registry<>("algorithm");
+    algorithms.register(new VanillaPolicyGradient());
+    algorithms.register(new AdvantageActorCritic());
+    algorithms.register(new NaturalPolicyGradient());
+    algorithms.register(new TrustRegionPolicyOptimization());
+    algorithms.register(new Acktr());
+    algorithms.register(new ProximalPolicyOptimization());
+    Registry<CurvatureRecipe> curvatures = new Registry<>("curvature");
+    for (CurvatureRecipe recipe : BuiltInCurvature.values()) {
+      curvatures.register(recipe);
+    }
+    return new Catalog(Environments.standard(), algorithms, curvatures);
+  }
+}

@@ -1,0 +1,46 @@
+package io.geodesic.algorithms.algorithm;
+
+import io.geodesic.algorithms.critic.AdamCriticSettings;
+import io.geodesic.algorithms.curvature.CurvatureStrategy;
+import io.geodesic.algorithms.objective.Goal;
+import io.geodesic.algorithms.objective.Objective;
+import io.geodesic.algorithms.optimizer.Schedule;
+import io.geodesic.algorithms.step.KlNormalizedStep;
+import io.geodesic.algorithms.updater.Updater;
+import java.util.List;
+
+/** NPG: score function × conjugate gradients × step of given predicted KL (Kakade 2002; Rajeswaran et al. 2017). */
+public final class NaturalPolicyGradient implements Algorithm {
+
+  @Override
+  public String id() {
+    return "npg";
+  }
+
+  @Override
+  public String description() {
+    return "natural policy gradient with KL-normalised step (Kakade 2002; Rajeswaran et al. 2017)";
+  }
+
+  @Override
+  public String defaultCurvature() {
+    return "cg";
+  }
+
+  @Override
+  public List<Record> settings() {
+    return List.of(
+        ExperienceSettings.defaults(128, 0.95),
+        new KlStepSettings(0.01),
+        new AdamCriticSettings(1e-3, 10, 128, 1e9, Schedule.CONSTANT));
+  }
+
+  @Override
+  public Updater create(Parts parts, CurvatureStrategy curvature) {
+    return Composition.of(
+        parts,
+        Goal.of(Objective.SCORE_FUNCTION),
+        curvature,
+        new KlNormalizedStep(parts.settings(KlStepSettings.class).maxKl()));
+  }
+}

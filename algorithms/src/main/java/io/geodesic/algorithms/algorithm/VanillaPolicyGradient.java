@@ -1,0 +1,50 @@
+package io.geodesic.algorithms.algorithm;
+
+import io.geodesic.algorithms.critic.AdamCriticSettings;
+import io.geodesic.algorithms.curvature.CurvatureStrategy;
+import io.geodesic.algorithms.objective.Goal;
+import io.geodesic.algorithms.objective.Objective;
+import io.geodesic.algorithms.optimizer.Schedule;
+import io.geodesic.algorithms.step.AdamEpochs;
+import io.geodesic.algorithms.step.AdamSettings;
+import io.geodesic.algorithms.updater.Updater;
+import java.util.List;
+
+/** VPG: score function × identity × one Adam step on each batch (Williams 1992; Sutton et al. 2000). */
+public final class VanillaPolicyGradient implements Algorithm {
+
+  @Override
+  public String id() {
+    return "vpg";
+  }
+
+  @Override
+  public String description() {
+    return "vanilla policy gradient with a critic (Williams 1992; Sutton et al. 2000)";
+  }
+
+  @Override
+  public String defaultCurvature() {
+    return "identity";
+  }
+
+  @Override
+  public List<Record> settings() {
+    return List.of(
+        ExperienceSettings.defaults(128, 0.95),
+        new AdamSettings(1e-2, 1, 0, 1e9, 0, Schedule.CONSTANT),
+        new AdamCriticSettings(1e-3, 10, 128, 1e9, Schedule.CONSTANT));
+  }
+
+  @Override
+  public Updater create(Parts parts, CurvatureStrategy curvature) {
+    return Composition.of(
+        parts,
+        Goal.of(Objective.SCORE_FUNCTION),
+        curvature,
+        new AdamEpochs(
+            parts.settings(AdamSettings.class),
+            parts.parameterCount(),
+            parts.streams().stream("minibatches")));
+  }
+}
