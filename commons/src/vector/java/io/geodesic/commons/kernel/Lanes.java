@@ -1,0 +1,21 @@
+package io.geodesic.commons.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The machine's widest vectors of doubles; a constant, since a species passed around is slow. */
+final class Lanes {
+
+  static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  static final int COUNT = SPECIES.length();
+
+  private Lanes() {}
+
+  static DoubleVector load(double[] array, int index) {
+    return DoubleVector.fromArray(SPECIES, array, index);
+  }
+
+  static DoubleVector broadcast(double value) {
+    return DoubleVector.broadcast(SPECIES, value);
+  }
+}

@@ -1,0 +1,4 @@
+package io.geodesic.commons.kernel;
+
+/** placeholder */
+interface VectorElementaryKernels extends ScalarElementaryKernels {}

@@ -1,0 +1,90 @@
+package io.geodesic.commons.kernel;
+
+/** Matrix products by register tiles over packed panels. */
+interface VectorMatrixKernels extends MatrixKernels {
+
+  @Override
+  default void gemm(
+      boolean transposeA,
+      boolean transposeB,
+      int m,
+      int n,
+      int k,
+      double alpha,
+      double[] a,
+      int aOffset,
+      int lda,
+      double[] b,
+      int bOffset,
+      int ldb,
+      double beta,
+      double[] c,
+      int cOffset,
+      int ldc) {
+    VectorStart.scale(m, n, k, beta, c, cOffset, ldc);
+    VectorProduct product = VectorProduct.ofThread();
+    boolean exchanged = transposeA && !transposeB && VectorTile.fill(n) < VectorTile.fill(m);
+    VectorOperand left = exchanged ? product.b : product.a;
+    VectorOperand right = exchanged ? product.a : product.b;
+    left.set(a, aOffset, transposeA ? 1 : lda, transposeA ? lda : 1, alpha);
+    right.set(b, bOffset, transposeB ? ldb : 1, transposeB ? 1 : ldb, 1);
+    product.c.set(c, cOffset, exchanged ? 1 : ldc, exchanged ? ldc : 1, false);
+    if (beta == 0) {
+      product.c.startFrom(VectorStart.ZERO, 0, 0);
+    }
+    product.run(exchanged ? n : m, exchanged ? m : n, k);
+  }
+
+  @Override
+  default void affine(
+      int m,
+      int n,
+      int k,
+      double[] x,
+      int xOffset,
+      int ldx,
+      double[] w,
+      int wOffset,
+      int ldw,
+      double[] bias,
+      int biasOffset,
+      double[] y,
+      int yOffset,
+      int ldy) {
+    if (k == 0) {
+      for (int i = 0; i < m; i++) {
+        System.arraycopy(bias, biasOffset, y, yOffset + i * ldy, n);
+      }
+    }
+    VectorProduct product = VectorProduct.ofThread();
+    product.a.set(x, xOffset, ldx, 1, 1);
+    product.b.set(w, wOffset, 1, ldw, 1);
+    product.c.set(y, yOffset, ldy, 1, false);
+    product.c.startFrom(bias, biasOffset, 1);
+    product.run(m, n, k);
+  }
+
+  @Override
+  default void rankUpdate(
+      int n,
+      int k,
+      double alpha,
+      double[] a,
+      int aOffset,
+      int lda,
+      double beta,
+      double[] c,
+      int cOffset,
+      int ldc) {
+    VectorStart.scale(n, n, k, beta, c, cOffset, ldc);
+    VectorProduct product = VectorProduct.ofThread();
+    product.a.set(a, aOffset, 1, lda, alpha);
+    product.b.set(a, aOffset, 1, lda, 1);
+    product.c.set(c, cOffset, ldc, 1, true);
+    if (beta == 0) {
+      product.c.startFrom(VectorStart.ZERO, 0, 0);
+    }
+    product.run(n, n, k);
+    VectorStart.mirror(n, c, cOffset, ldc);
+  }
+}
