@@ -70,6 +70,7 @@ public interface ActionDistribution {
    * @param parameters where the metric is taken
    * @param k column, 0 … {@link #fisherRootColumns} − 1
    * @return N × {@link #networkOutputs}
+   * @throws IndexOutOfBoundsException if there is no column k
    */
   Var fisherRoot(List<Var> parameters, int k);
 

@@ -21,6 +21,7 @@ import io.geodesic.autodiff.tape.Var;
 import io.geodesic.commons.kernel.KernelProvider;
 import io.geodesic.commons.random.RandomStream;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One of n actions with probabilities softmax(logits). The action is its number, 0 … n − 1, in one
@@ -103,6 +104,7 @@ public record Categorical(int actions) implements ActionDistribution {
   /** S_k = s_k e_k − s_k/(1 + s_n) (p + s_n e_n). */
   @Override
   public Var fisherRoot(List<Var> parameters, int k) {
+    Objects.checkIndex(k, fisherRootColumns());
     Var root = exp(scale(logSoftmax(parameters.get(0)), 0.5));
     Var index = column(root, k);
     Var lastIndex = column(root, actions - 1);
@@ -121,20 +123,11 @@ public record Categorical(int actions) implements ActionDistribution {
   public void sample(double[][] parameters, int rows, RandomStream[] random, double[] taken) {
     double[] p = parameters[0];
     for (int i = 0; i < rows; i++) {
-      int from = i * actions;
-      shiftByMaximum(p, from);
-      KernelProvider.kernels().exp(actions, p, from, p, from);
-      double total = 0;
-      for (int j = 0; j < actions; j++) {
-        total += p[from + j];
-      }
-      double remaining = random[i].nextDouble() * total;
-      int action = 0;
-      while (action < actions - 1 && remaining >= p[from + action]) {
-        remaining -= p[from + action];
-        action++;
-      }
-      taken[i] = action;
+      shiftByMaximum(p, i * actions);
+    }
+    KernelProvider.kernels().exp(rows * actions, p, 0, p, 0);
+    for (int i = 0; i < rows; i++) {
+      taken[i] = drawn(p, i * actions, actions, random[i].nextDouble());
     }
   }
 
@@ -150,6 +143,26 @@ public record Categorical(int actions) implements ActionDistribution {
       }
       taken[i] = best;
     }
+  }
+
+  /**
+   * The action whose share of [0, 1) holds the uniform number, for probabilities that sum to any
+   * total. Both sums add in the same order, so that the number is below the last one and an action
+   * of probability 0 is never drawn.
+   */
+  static int drawn(double[] p, int from, int actions, double uniform) {
+    double total = 0;
+    for (int j = 0; j < actions; j++) {
+      total += p[from + j];
+    }
+    double threshold = uniform * total;
+    int action = 0;
+    double sum = p[from];
+    while (sum <= threshold) {
+      action++;
+      sum += p[from + action];
+    }
+    return action;
   }
 
   private void shiftByMaximum(double[] x, int from) {

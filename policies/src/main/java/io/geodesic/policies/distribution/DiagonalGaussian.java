@@ -18,6 +18,7 @@ import io.geodesic.commons.kernel.KernelProvider;
 import io.geodesic.commons.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Independent normal components with means from the network and a trainable log σ that is the same
@@ -118,6 +119,7 @@ public record DiagonalGaussian(int dimensions, double initialLogStd) implements 
 
   @Override
   public Var fisherRoot(List<Var> parameters, int k) {
+    Objects.checkIndex(k, fisherRootColumns());
     Var mean = parameters.get(0);
     Shape column = mean.shape().withCols(1);
     Var index = constant(mean.tape(), column, k);

@@ -18,7 +18,7 @@ import java.util.List;
  * @param hidden widths of the hidden layers, each at least 1; empty for a linear map
  * @param outputs width of the output, at least 1
  * @param activation the nonlinearity of the hidden layers
- * @param outputGain scale of the last layer's initial weights
+ * @param outputGain scale of the last layer's initial weights, finite
  */
 public record Mlp(
     int inputs, List<Integer> hidden, int outputs, Activation activation, double outputGain)
@@ -31,6 +31,9 @@ public record Mlp(
     if (inputs < 1 || outputs < 1 || hidden.stream().anyMatch(width -> width < 1)) {
       throw new IllegalArgumentException(
           "network widths must be at least 1, got " + inputs + " → " + hidden + " → " + outputs);
+    }
+    if (!Double.isFinite(outputGain)) {
+      throw new IllegalArgumentException("output gain must be finite, got " + outputGain);
     }
   }
 

@@ -100,14 +100,27 @@ public final class Policy implements Stateful {
    * @param observations rows × inputs
    * @param random one stream for each row
    * @param actions rows × {@link ActionDistribution#actionColumns}, written
+   * @throws IllegalArgumentException if an array is too short
    */
   public void act(double[] observations, int rows, RandomStream[] random, double[] actions) {
+    if (random.length < rows) {
+      throw new IllegalArgumentException(
+          rows + " observations need " + rows + " random streams, got " + random.length);
+    }
+    checkRoom(rows, actions);
     evaluate(observations, rows);
     distribution.sample(numbers, rows, random, actions);
   }
 
-  /** Writes the most probable action for each observation. */
+  /**
+   * Writes the most probable action for each observation.
+   *
+   * @param observations rows × inputs
+   * @param actions rows × {@link ActionDistribution#actionColumns}, written
+   * @throws IllegalArgumentException if an array is too short
+   */
   public void actDeterministically(double[] observations, int rows, double[] actions) {
+    checkRoom(rows, actions);
     evaluate(observations, rows);
     distribution.mode(numbers, rows, actions);
   }
@@ -122,7 +135,21 @@ public final class Policy implements Stateful {
     state.copyTo("theta", theta);
   }
 
+  private void checkRoom(int rows, double[] actions) {
+    int size = rows * distribution.actionColumns();
+    if (actions.length < size) {
+      throw new IllegalArgumentException(
+          rows
+              + " observations need room for "
+              + size
+              + " numbers of actions, got "
+              + actions.length);
+    }
+  }
+
+  /** Computes the distribution's parameters and copies them to where sampling may work on them. */
   private void evaluate(double[] observations, int rows) {
+    Observations.check(observations, rows, network.inputs());
     forward.bind(recorded.observations(), observations, 0);
     forward.evaluate(rows);
     for (int i = 0; i < numbers.length; i++) {

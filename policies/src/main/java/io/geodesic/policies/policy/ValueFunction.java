@@ -73,11 +73,18 @@ public final class ValueFunction implements Stateful {
    *
    * @param observations rows × inputs
    * @param values receives rows numbers from {@code offset}
+   * @throws IllegalArgumentException if an array is too short
    */
   public void evaluate(double[] observations, int rows, double[] values, int offset) {
+    Observations.check(observations, rows, network.inputs());
+    if (values.length - offset < rows) {
+      throw new IllegalArgumentException(
+          rows + " values do not fit into " + values.length + " numbers from " + offset);
+    }
     forward.bind(recorded.observations(), observations, 0);
     forward.evaluate(rows);
-    System.arraycopy(forward.array(recorded.value()), 0, values, offset, rows);
+    Var value = recorded.value();
+    System.arraycopy(forward.array(value), forward.offset(value), values, offset, rows);
   }
 
   @Override
