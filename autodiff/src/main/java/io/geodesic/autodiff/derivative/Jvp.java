@@ -1,7 +1,7 @@
 package io.geodesic.autodiff.derivative;
 
-import static io.geodesic.autodiff.primitive.Arithmetic.add;
 import static io.geodesic.autodiff.primitive.Constants.zeros;
+import static io.geodesic.autodiff.primitive.LinearAlgebra.accumulate;
 import static io.geodesic.autodiff.primitive.Sums.broadcast;
 
 import io.geodesic.autodiff.tape.Var;
@@ -21,7 +21,8 @@ public final class Jvp {
    * Records the tangents J·v of the outputs.
    *
    * @param outputs what is differentiated
-   * @param wrt the values that move; they may be intermediate values
+   * @param wrt the values that move; they may be intermediate values, which then move along their
+   *     direction alone, whatever they were computed from
    * @param directions how they move, each with the shape of its value
    * @return one tangent for each output with the output's shape; zeros where the output does not
    *     depend on {@code wrt}
@@ -50,7 +51,7 @@ public final class Jvp {
       Var moving = tangents.get(y.input(i));
       Var part = moving == null ? null : y.primitive().jvp(y, i, moving);
       if (part != null) {
-        sum = sum == null ? part : add(sum, part);
+        sum = sum == null ? part : accumulate(sum, part);
       }
     }
     return sum == null ? null : broadcast(sum, y.shape());

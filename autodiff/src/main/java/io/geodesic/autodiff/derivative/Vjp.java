@@ -1,8 +1,8 @@
 package io.geodesic.autodiff.derivative;
 
-import static io.geodesic.autodiff.primitive.Arithmetic.add;
 import static io.geodesic.autodiff.primitive.Constants.zeros;
 
+import io.geodesic.autodiff.primitive.LinearAlgebra;
 import io.geodesic.autodiff.tape.Var;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,8 @@ public final class Vjp {
    *
    * @param outputs what is differentiated
    * @param seeds the adjoints u, each with the shape of its output
-   * @param wrt inputs or intermediate values; the latter get the adjoint at that place
+   * @param wrt inputs or intermediate values; the latter get the adjoint at that place, and what
+   *     they were computed from still gets its own through them
    * @return one adjoint for each of {@code wrt} with its shape; zeros where no output depends on it
    * @throws IllegalArgumentException if shapes or list lengths differ
    */
@@ -60,6 +61,6 @@ public final class Vjp {
   }
 
   private void accumulate(Var x, Var part) {
-    adjoints.merge(x, part, (sum, more) -> add(sum, more));
+    adjoints.merge(x, part, LinearAlgebra::accumulate);
   }
 }

@@ -75,33 +75,7 @@ public final class Arithmetic {
     if (isZero(big) && big.shape().equals(small.shape())) {
       return small;
     }
-    Var fused = fuse(big, small);
-    if (fused == null && big.shape().equals(small.shape())) {
-      fused = fuse(small, big);
-    }
-    return fused != null
-        ? fused
-        : big.tape().record(ArithmeticRules.ADD, big.shape(), List.of(big, small));
-  }
-
-  /**
-   * x·W + c and (x·W + d) + c as one affine operation, with the addends summed first; null if
-   * neither.
-   */
-  private static Var fuse(Var sum, Var addend) {
-    Shape shape = addend.shape();
-    boolean fits =
-        shape.equals(sum.shape()) || (shape.isRow() && shape.cols() == sum.shape().cols());
-    if (!fits) {
-      return null;
-    }
-    if (sum.primitive() == LinearAlgebraRules.PRODUCT) {
-      return LinearAlgebra.affine(sum.input(0), sum.input(1), addend);
-    }
-    if (sum.primitive() == LinearAlgebraRules.AFFINE) {
-      return LinearAlgebra.affine(sum.input(0), sum.input(1), add(sum.input(2), addend));
-    }
-    return null;
+    return big.tape().record(ArithmeticRules.ADD, big.shape(), List.of(big, small));
   }
 
   private static Var multiplyTo(Var big, Var small) {

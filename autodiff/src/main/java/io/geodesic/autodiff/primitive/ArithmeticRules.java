@@ -97,7 +97,7 @@ enum ArithmeticRules implements Primitive {
 
   @Override
   public boolean mayOverwrite(int i) {
-    return i == 0;
+    return true;
   }
 
   @Override

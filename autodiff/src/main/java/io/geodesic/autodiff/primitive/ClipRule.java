@@ -13,7 +13,7 @@ import java.util.List;
 record ClipRule(double low, double high) implements Primitive {
 
   /** 1 where low ≤ x ≤ high and 0 elsewhere. */
-  private record Inside(double low, double high) implements Primitive {
+  record Inside(double low, double high) implements Primitive {
     @Override
     public String label() {
       return "inside [" + low + ", " + high + "]";

@@ -20,7 +20,7 @@ enum GatherRules implements Primitive {
     public void forward(Kernels kernels, Operand[] in, Operand out, Scratch scratch) {
       Operand x = in[0];
       for (int i = 0; i < out.rows; i++) {
-        int column = (int) in[1].data[in[1].offset + i];
+        int column = column(in[1], i, x.cols);
         out.data[out.offset + i] = x.data[x.offset + i * x.cols + column];
       }
     }
@@ -41,7 +41,7 @@ enum GatherRules implements Primitive {
     public void forward(Kernels kernels, Operand[] in, Operand out, Scratch scratch) {
       Arrays.fill(out.data, out.offset, out.offset + out.size(), 0);
       for (int i = 0; i < out.rows; i++) {
-        int column = (int) in[1].data[in[1].offset + i];
+        int column = column(in[1], i, out.cols);
         out.data[out.offset + i * out.cols + column] = in[0].data[in[0].offset + i];
       }
     }
@@ -56,6 +56,16 @@ enum GatherRules implements Primitive {
       return i == 0 ? gather(g, y.input(1)) : null;
     }
   };
+
+  private static int column(Operand index, int row, int cols) {
+    double value = index.data[index.offset + row];
+    int column = (int) value;
+    if (column != value || column < 0 || column >= cols) {
+      throw new IllegalArgumentException(
+          "gather: index " + value + " is not a column number in 0 … " + (cols - 1));
+    }
+    return column;
+  }
 
   @Override
   public String label() {

@@ -38,6 +38,38 @@ public final class LinearAlgebra {
   }
 
   /**
+   * sum + part for the partial sums of a sweep: where one of them is x·W or x·W + d, the other
+   * becomes the start of its accumulation and costs no pass of its own.
+   *
+   * <p>The fused operand is then not among the result's inputs, and derivatives with respect to it
+   * would miss this path. So this is for values that nothing else refers to; otherwise use {@link
+   * Arithmetic#add}.
+   */
+  public static Var accumulate(Var sum, Var part) {
+    Var fused = fuse(sum, part);
+    if (fused == null) {
+      fused = fuse(part, sum);
+    }
+    return fused != null ? fused : Arithmetic.add(sum, part);
+  }
+
+  private static Var fuse(Var product, Var addend) {
+    Shape shape = product.shape();
+    boolean fits = addend.shape().equals(shape) || addend.shape().equals(Shape.row(shape.cols()));
+    if (!fits || Constants.isZero(addend)) {
+      return null;
+    }
+    if (product.primitive() == LinearAlgebraRules.PRODUCT) {
+      return affine(product.input(0), product.input(1), addend);
+    }
+    if (product.primitive() == LinearAlgebraRules.AFFINE) {
+      Var start = accumulate(product.input(2), addend);
+      return affine(product.input(0), product.input(1), start);
+    }
+    return null;
+  }
+
+  /**
    * xᵀ·y: the sum over all rows of the outer products of x's rows (m) and y's rows (n), fixed m×n.
    */
   public static Var transposeProduct(Var x, Var y) {
@@ -51,7 +83,7 @@ public final class LinearAlgebra {
     return x.tape().record(LinearAlgebraRules.TRANSPOSE_PRODUCT, shape, List.of(x, y));
   }
 
-  /** Wᵀ of a fixed matrix. */
+  /** Wᵀ of a fixed matrix; the transpose of a transpose is the original value. */
   public static Var transpose(Var w) {
     if (w.shape().batched()) {
       throw new IllegalArgumentException(

@@ -38,7 +38,7 @@ enum LinearAlgebraRules implements Primitive {
       Operand x = in[0];
       Operand w = in[1];
       Operand c = in[2];
-      if (c.rows == out.rows && c.rows != 1) {
+      if (c.rows == out.rows) {
         if (c.data != out.data || c.offset != out.offset) {
           System.arraycopy(c.data, c.offset, out.data, out.offset, out.size());
         }

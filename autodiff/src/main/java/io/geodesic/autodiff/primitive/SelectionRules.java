@@ -16,14 +16,22 @@ import java.util.Locale;
  * and adjoints pass through the same mask.
  */
 enum SelectionRules implements Primitive {
-  MIN(Math::min, (x, z) -> lessOrEqual(x, z), (x, z) -> greater(x, z)),
-  MAX(Math::max, (x, z) -> lessOrEqual(z, x), (x, z) -> greater(z, x)),
-  LESS_OR_EQUAL((x, z) -> x <= z ? 1 : 0, null, null),
-  GREATER((x, z) -> x > z ? 1 : 0, null, null);
+  MIN(Kernels::min, (x, z) -> lessOrEqual(x, z), (x, z) -> greater(x, z)),
+  MAX(Kernels::max, (x, z) -> lessOrEqual(z, x), (x, z) -> greater(z, x)),
+  LESS_OR_EQUAL(SelectionRules::lessOrEqualMask, null, null),
+  GREATER(SelectionRules::greaterMask, null, null);
 
   @FunctionalInterface
-  private interface Choice {
-    double apply(double x, double z);
+  private interface Forward {
+    void apply(
+        Kernels kernels,
+        int n,
+        double[] x,
+        int xOffset,
+        double[] z,
+        int zOffset,
+        double[] out,
+        int outOffset);
   }
 
   @FunctionalInterface
@@ -31,23 +39,40 @@ enum SelectionRules implements Primitive {
     Var apply(Var x, Var z);
   }
 
-  private final Choice choice;
+  private final Forward forward;
   private final Mask firstChosen;
   private final Mask secondChosen;
 
-  SelectionRules(Choice choice, Mask firstChosen, Mask secondChosen) {
-    this.choice = choice;
+  SelectionRules(Forward forward, Mask firstChosen, Mask secondChosen) {
+    this.forward = forward;
     this.firstChosen = firstChosen;
     this.secondChosen = secondChosen;
   }
 
   @Override
   public void forward(Kernels kernels, Operand[] in, Operand out, Scratch scratch) {
-    double[] x = in[0].data;
-    double[] z = in[1].data;
-    int size = out.size();
-    for (int i = 0; i < size; i++) {
-      out.data[out.offset + i] = choice.apply(x[in[0].offset + i], z[in[1].offset + i]);
+    forward.apply(
+        kernels,
+        out.size(),
+        in[0].data,
+        in[0].offset,
+        in[1].data,
+        in[1].offset,
+        out.data,
+        out.offset);
+  }
+
+  private static void lessOrEqualMask(
+      Kernels kernels, int n, double[] x, int xAt, double[] z, int zAt, double[] out, int outAt) {
+    for (int i = 0; i < n; i++) {
+      out[outAt + i] = x[xAt + i] <= z[zAt + i] ? 1 : 0;
+    }
+  }
+
+  private static void greaterMask(
+      Kernels kernels, int n, double[] x, int xAt, double[] z, int zAt, double[] out, int outAt) {
+    for (int i = 0; i < n; i++) {
+      out[outAt + i] = x[xAt + i] > z[zAt + i] ? 1 : 0;
     }
   }
 

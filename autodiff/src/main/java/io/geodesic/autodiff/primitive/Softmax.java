@@ -37,7 +37,8 @@ public final class Softmax {
   /**
    * Picks one column in each row.
    *
-   * @param index column numbers 0 … cols − 1 as doubles, one for each row of x; has no derivative
+   * @param index column numbers 0 … cols − 1 as doubles, one for each row of x; has no derivative;
+   *     a replay throws IllegalArgumentException on any other number
    */
   public static Var gather(Var x, Var index) {
     if (!index.shape().equals(x.shape().withCols(1))) {

@@ -88,11 +88,6 @@ enum SoftmaxRules implements Primitive {
       Var centred = subtract(u, rowSums(multiply(p, u)));
       return subtract(multiply(g, centred), multiply(u, rowSums(multiply(g, p))));
     }
-
-    @Override
-    public boolean mayOverwrite(int i) {
-      return true;
-    }
   };
 
   private static void subtractRowMaxima(Operand x, Operand out) {
@@ -107,6 +102,11 @@ enum SoftmaxRules implements Primitive {
         out.data[out.offset + i * cols + j] = x.data[from + j] - max;
       }
     }
+  }
+
+  @Override
+  public boolean mayOverwrite(int i) {
+    return true;
   }
 
   @Override

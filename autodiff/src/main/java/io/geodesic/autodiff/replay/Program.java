@@ -100,6 +100,9 @@ final class Program {
   private static Collection<Var> inTapeOrder(Collection<Var> outputs) {
     Map<Integer, Var> needed = new TreeMap<>();
     List<Var> open = new ArrayList<>(outputs);
+    if (open.stream().map(Var::tape).distinct().count() > 1) {
+      throw new IllegalArgumentException("the outputs of a program must belong to one tape");
+    }
     while (!open.isEmpty()) {
       Var var = open.remove(open.size() - 1);
       if (needed.putIfAbsent(var.index(), var) == null) {

@@ -23,11 +23,12 @@ public final class Replay {
   private final Program program;
   private final Workers workers;
   private final Worker[] states;
-  private final Value[][] touched;
-  private final Task coldTask = (group, worker) -> runGroup(false, group, worker);
-  private final Task hotTask = (group, worker) -> runGroup(true, group, worker);
+  private final Value[] bound;
+  private final Task coldTask;
+  private final Task hotTask;
   private RowBlocks blocks = new RowBlocks(0);
   private int capacity = -1;
+  private boolean prepared;
 
   /** A program without hot inputs. */
   public Replay(Collection<Var> outputs, Workers workers) {
@@ -40,7 +41,7 @@ public final class Replay {
    * @param outputs the values wanted
    * @param hotInputs inputs that change between runs while all others stay
    * @throws IllegalArgumentException if a sum over the batch's rows is needed by rows of the same
-   *     stage
+   *     stage, or the outputs belong to several tapes
    */
   public Replay(Collection<Var> outputs, Collection<Var> hotInputs, Workers workers) {
     this.program = new Program(outputs, hotInputs);
@@ -50,21 +51,33 @@ public final class Replay {
     for (int i = 0; i < states.length; i++) {
       states[i] = new Worker(kernels, program);
     }
-    this.touched =
-        new Value[][] {
-          program.cold.touched.toArray(new Value[0]), program.hot.touched.toArray(new Value[0])
-        };
+    this.bound =
+        program.values().stream()
+            .filter(value -> value.place == Value.Place.BOUND)
+            .toArray(Value[]::new);
+    this.coldTask = task(program.cold);
+    this.hotTask = task(program.hot);
+  }
+
+  private Task task(Stage stage) {
+    Value[] touched = stage.touched.toArray(new Value[0]);
+    return (group, worker) -> states[worker].runGroup(stage, touched, blocks, group);
   }
 
   /**
-   * Says where an input's numbers are; inputs that the program does not need are ignored.
+   * Says where an input's numbers are, for the {@link #prepare} and {@link #run} that follow;
+   * inputs that the program does not need are ignored.
    *
    * @param data row-major; for a batched input, row r of example e starts at {@code offset +
    *     (e·rows + r)·cols}
+   * @throws IllegalArgumentException if the var is not an input or the offset negative
    */
   public void bind(Var input, double[] data, int offset) {
     if (!input.isInput()) {
       throw new IllegalArgumentException(input + " is not an input");
+    }
+    if (offset < 0) {
+      throw new IllegalArgumentException("offset of " + input + " is " + offset + ", must be ≥ 0");
     }
     Value value = program.value(input);
     if (value != null) {
@@ -73,7 +86,11 @@ public final class Replay {
     }
   }
 
-  /** Binds all slices of a flat vector. */
+  /**
+   * Binds all slices of a flat vector.
+   *
+   * @throws IllegalArgumentException if the array is shorter than the vector
+   */
   public void bind(VectorInput input, double[] data) {
     if (data.length < input.length()) {
       throw new IllegalArgumentException(
@@ -92,19 +109,30 @@ public final class Replay {
    * Computes everything that does not depend on the hot inputs.
    *
    * @param rows examples in the batch, at least 0
+   * @throws IllegalArgumentException if {@code rows} is negative
    * @throws IllegalStateException if an input is not bound or too short
    */
   public void prepare(int rows) {
+    prepared = false;
     if (rows != blocks.rows()) {
       blocks = new RowBlocks(rows);
     }
+    checkBound();
     ensureCapacity(rows);
-    checkBound(rows);
     execute(program.cold, coldTask);
+    prepared = true;
   }
 
-  /** Computes what depends on the hot inputs, for the batch of the last {@link #prepare}. */
+  /**
+   * Computes what depends on the hot inputs, for the batch of the last {@link #prepare}.
+   *
+   * @throws IllegalStateException if no batch is prepared, or a newly bound array is too short
+   */
   public void run() {
+    if (!prepared) {
+      throw new IllegalStateException("no batch is prepared");
+    }
+    checkBound();
     execute(program.hot, hotTask);
   }
 
@@ -134,14 +162,14 @@ public final class Replay {
   }
 
   /**
-   * Copies fixed outputs one after the other into a flat vector, as {@link VectorInput} lays out
-   * its slices.
+   * Copies outputs one after the other into a flat vector; fixed ones thus as {@link VectorInput}
+   * lays out its slices, batched ones with all rows of the batch.
    */
   public void copy(List<Var> outputs, double[] out) {
     int at = 0;
     for (int i = 0; i < outputs.size(); i++) {
       Value value = valueOf(outputs.get(i));
-      int size = value.shape().size();
+      int size = value.size(blocks.rows());
       System.arraycopy(value.data, value.offset, out, at, size);
       at += size;
     }
@@ -161,11 +189,6 @@ public final class Replay {
     states[0].runFixed(stage.tail);
   }
 
-  private void runGroup(boolean hot, int group, int worker) {
-    Stage stage = hot ? program.hot : program.cold;
-    states[worker].runGroup(stage, touched[hot ? 1 : 0], blocks, group);
-  }
-
   private void ensureCapacity(int rows) {
     program.cold.ensureGroups(blocks.groups());
     program.hot.ensureGroups(blocks.groups());
@@ -174,7 +197,7 @@ public final class Replay {
     }
     capacity = rows;
     for (Value value : program.values()) {
-      int size = value.shape().size() * (value.batched() ? rows : 1);
+      int size = value.size(rows);
       if (value.place == Value.Place.KEPT && (value.data == null || value.data.length < size)) {
         value.data = new double[size];
       }
@@ -184,13 +207,9 @@ public final class Replay {
     }
   }
 
-  private void checkBound(int rows) {
-    for (int i = 0; i < program.values().size(); i++) {
-      Value value = program.values().get(i);
-      if (value.place != Value.Place.BOUND) {
-        continue;
-      }
-      int size = value.shape().size() * (value.batched() ? rows : 1);
+  private void checkBound() {
+    for (Value value : bound) {
+      int size = value.size(blocks.rows());
       if (value.data == null || value.data.length - value.offset < size) {
         throw new IllegalStateException(
             "input "
@@ -209,6 +228,9 @@ public final class Replay {
     Value value = program.value(output);
     if (value == null || value.place == Value.Place.SCRATCH) {
       throw new IllegalArgumentException(output + " is not an output of this program");
+    }
+    if (value.data == null) {
+      throw new IllegalStateException(output + " has not been computed yet");
     }
     return value;
   }

@@ -43,4 +43,9 @@ final class Value {
   boolean batched() {
     return var.shape().batched();
   }
+
+  /** Numbers for a batch of the given rows. */
+  int size(int rows) {
+    return shape().size() * (batched() ? rows : 1);
+  }
 }

@@ -56,7 +56,7 @@ public final class Tape {
             primitive.label() + ": " + input + " was recorded on another tape");
       }
     }
-    Operation operation = new Operation(primitive, inputs, shape);
+    Operation operation = new Operation(primitive, List.copyOf(inputs), shape);
     Var known = recorded.get(operation);
     if (known != null) {
       return known;
