@@ -1,0 +1,16 @@
+package io.geodesic.environments;
+
+import io.geodesic.environments.classic.ClassicControl;
+import io.geodesic.environments.registry.EnvironmentRegistry;
+
+/** The environments that come with the library. */
+public final class Environments {
+  private Environments() {}
+
+  /** Returns a new registry with every built-in family, to which more may be added. */
+  public static EnvironmentRegistry standard() {
+    EnvironmentRegistry registry = new EnvironmentRegistry();
+    registry.register(new ClassicControl());
+    return registry;
+  }
+}

@@ -1,0 +1,30 @@
+package io.geodesic.environments.registry;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Environments that come from one source: built in, bound to a library, or run in another process.
+ */
+public interface EnvironmentFamily {
+
+  /** Returns the family's name for listings, for example {@code classic control}. */
+  String name();
+
+  /**
+   * Returns the listed environments, always in the same order, whether or not they are available.
+   */
+  List<EnvironmentSpec> specs();
+
+  /** Returns the environment with exactly this id; a family may find more ids than it lists. */
+  default Optional<EnvironmentSpec> find(String id) {
+    return specs().stream().filter(spec -> spec.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Returns why this family cannot be used on this machine and what would help; empty if it can.
+   */
+  default Optional<String> unavailable() {
+    return Optional.empty();
+  }
+}

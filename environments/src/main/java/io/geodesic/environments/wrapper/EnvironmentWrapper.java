@@ -1,0 +1,86 @@
+package io.geodesic.environments.wrapper;
+
+import io.geodesic.commons.random.RandomStream;
+import io.geodesic.environments.core.Environment;
+import io.geodesic.environments.core.Outcome;
+import io.geodesic.environments.space.Space;
+
+/** Forwards everything to the environment inside; subclasses change one thing. */
+public abstract class EnvironmentWrapper implements Environment {
+  private final Environment inner;
+
+  /** Wraps {@code inner}, which nobody else may step or close from here on. */
+  protected EnvironmentWrapper(Environment inner) {
+    this.inner = inner;
+  }
+
+  /** Returns the environment inside. */
+  public final Environment inner() {
+    return inner;
+  }
+
+  @Override
+  public Space observationSpace() {
+    return inner.observationSpace();
+  }
+
+  @Override
+  public Space actionSpace() {
+    return inner.actionSpace();
+  }
+
+  @Override
+  public void reset(RandomStream random, double[] observation, int offset) {
+    inner.reset(random, observation, offset);
+  }
+
+  @Override
+  public void step(
+      double[] action,
+      int actionOffset,
+      double[] observation,
+      int observationOffset,
+      Outcome outcome) {
+    inner.step(action, actionOffset, observation, observationOffset, outcome);
+  }
+
+  @Override
+  public void observe(double[] observation, int offset) {
+    inner.observe(observation, offset);
+  }
+
+  @Override
+  public int stateLength() {
+    return inner.stateLength();
+  }
+
+  @Override
+  public void state(double[] state, int offset) {
+    inner.state(state, offset);
+  }
+
+  @Override
+  public void setState(double[] state, int offset) {
+    inner.setState(state, offset);
+  }
+
+  @Override
+  public int snapshotLength() {
+    return inner.snapshotLength();
+  }
+
+  @Override
+  public void snapshot(double[] snapshot, int offset) {
+    inner.snapshot(snapshot, offset);
+  }
+
+  @Override
+  public void restore(RandomStream random, double[] snapshot, int offset) {
+    inner.restore(random, snapshot, offset);
+  }
+
+  @Override
+  public void close() {
+    inner.close();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Environments around environments: what Gymnasium keeps outside the task.
+ *
+ * <p>The main types are {@link io.geodesic.environments.wrapper.TimeLimit}, which counts steps and
+ * truncates, and {@link io.geodesic.environments.wrapper.ClipAction}, which lets an unbounded
+ * policy act in a bounded Box. Both forward all else to the environment inside through {@link
+ * io.geodesic.environments.wrapper.EnvironmentWrapper}, from which other wrappers may be written.
+ *
+ * <p>Must not depend on any task.
+ */
+package io.geodesic.environments.wrapper;

@@ -1,0 +1,165 @@
+package io.geodesic.environments;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.geodesic.commons.random.RandomStream;
+import io.geodesic.commons.random.RandomStreams;
+import io.geodesic.environments.core.Environment;
+import io.geodesic.environments.core.Outcome;
+import io.geodesic.environments.registry.EnvironmentSpec;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold for every registered environment. */
+class EnvironmentPropertiesTest {
+  private static final int STEPS = 3000;
+
+  static Stream<String> ids() {
+    return Environments.standard().specs().stream().map(EnvironmentSpec::id);
+  }
+
+  /** An environment stepped with random actions, reset when an episode ends. */
+  private static final class Walk {
+    final Environment environment;
+    final double[] observation;
+    final double[] action;
+    final Outcome outcome = new Outcome();
+    final RandomStream random;
+    final RandomStream actions;
+
+    Walk(String id, long seed) {
+      environment = Environments.standard().make(id);
+      observation = new double[environment.observationSpace().size()];
+      action = new double[environment.actionSpace().size()];
+      random = new RandomStreams(seed).stream("environment");
+      actions = new RandomStreams(seed).stream("actions");
+    }
+
+    Walk reset() {
+      environment.reset(random, observation, 0);
+      return this;
+    }
+
+    void step() {
+      environment.actionSpace().sample(actions, action, 0);
+      environment.step(action, 0, observation, 0, outcome);
+    }
+
+    void stepOrReset() {
+      step();
+      if (outcome.done()) {
+        reset();
+      }
+    }
+
+    double[] record() {
+      double[] state = state();
+      double[] record = Arrays.copyOf(observation, observation.length + state.length + 3);
+      System.arraycopy(state, 0, record, observation.length, state.length);
+      record[record.length - 3] = outcome.reward();
+      record[record.length - 2] = outcome.terminated() ? 1 : 0;
+      record[record.length - 1] = outcome.truncated() ? 1 : 0;
+      return record;
+    }
+
+    double[] state() {
+      double[] state = new double[environment.stateLength()];
+      environment.state(state, 0);
+      return state;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void observationsBelongToTheirSpaceAndAreFloat32(String id) {
+    Walk walk = new Walk(id, 1).reset();
+    for (int i = 0; i < STEPS; i++) {
+      assertTrue(
+          walk.environment.observationSpace().contains(walk.observation, 0),
+          () -> Arrays.toString(walk.observation));
+      for (double x : walk.observation) {
+        assertEquals((float) x, x, 0.0);
+      }
+      walk.stepOrReset();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void sameSeedGivesTheSameTrajectory(String id) {
+    Walk one = new Walk(id, 2).reset();
+    Walk two = new Walk(id, 2).reset();
+    Walk other = new Walk(id, 3).reset();
+    assertNotEquals(Arrays.toString(one.state()), Arrays.toString(other.state()));
+    for (int i = 0; i < STEPS; i++) {
+      assertArrayEquals(one.record(), two.record());
+      one.stepOrReset();
+      two.stepOrReset();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void episodesAreTruncatedFromTheTimeLimitOn(String id) {
+    var limit = Environments.standard().spec(id).timeLimit();
+    Assumptions.assumeTrue(limit.isPresent());
+    Walk walk = new Walk(id, 4).reset();
+    for (int step = 1; step <= limit.getAsInt() + 2; step++) {
+      walk.step();
+      assertEquals(step >= limit.getAsInt(), walk.outcome.truncated(), "step " + step);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void snapshotContinuesWithTheSameBits(String id) {
+    Walk walk = new Walk(id, 5).reset();
+    Walk resumed = new Walk(id, 6);
+    double[] snapshot = new double[walk.environment.snapshotLength() + 1];
+    for (int round = 0; round < 20; round++) {
+      for (int i = 0; i < 37; i++) {
+        walk.stepOrReset();
+      }
+      walk.environment.snapshot(snapshot, 1);
+      resumed.random.restore(walk.random.save());
+      resumed.actions.restore(walk.actions.save());
+      resumed.environment.restore(resumed.random, snapshot, 1);
+      for (int i = 0; i < 150; i++) {
+        walk.stepOrReset();
+        resumed.stepOrReset();
+        assertArrayEquals(walk.record(), resumed.record());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void settingTheOwnStateChangesNothing(String id) {
+    Walk walk = new Walk(id, 7).reset();
+    Walk meddled = new Walk(id, 7).reset();
+    for (int i = 0; i < STEPS; i++) {
+      meddled.environment.setState(meddled.state(), 0);
+      walk.stepOrReset();
+      meddled.stepOrReset();
+      assertArrayEquals(walk.record(), meddled.record());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void observingAgainGivesTheSameObservation(String id) {
+    Walk walk = new Walk(id, 8).reset();
+    double[] again = new double[walk.observation.length];
+    for (int i = 0; i < STEPS; i++) {
+      walk.environment.observe(again, 0);
+      assertArrayEquals(walk.observation, again);
+      walk.stepOrReset();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.geodesic.environments.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.geodesic.environments.Environments;
+import io.geodesic.environments.core.Environment;
+import io.geodesic.environments.space.Box;
+import io.geodesic.environments.wrapper.ClipAction;
+import io.geodesic.environments.wrapper.TimeLimit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class EnvironmentRegistryTest {
+  private static final Supplier<Environment> POLE =
+      Environments.standard().spec("CartPole-v1").factory();
+
+  private final EnvironmentRegistry registry = Environments.standard();
+
+  private static EnvironmentSpec spec(String id) {
+    return new EnvironmentSpec(id, OptionalInt.empty(), OptionalDouble.empty(), "", POLE);
+  }
+
+  /** Lists one environment and finds every id that starts with its name. */
+  private record PrefixFamily(String name, Optional<String> unavailable)
+      implements EnvironmentFamily {
+    @Override
+    public List<EnvironmentSpec> specs() {
+      return List.of(spec(name + ":listed"));
+    }
+
+    @Override
+    public Optional<EnvironmentSpec> find(String id) {
+      return id.startsWith(name + ":") ? Optional.of(spec(id)) : Optional.empty();
+    }
+  }
+
+  @Test
+  void listingKeepsTheOrderOfRegistration() {
+    registry.register(spec("Zebra-v0"));
+    registry.register(spec("Ape-v0"));
+    List<String> ids = registry.specs().stream().map(EnvironmentSpec::id).toList();
+    assertEquals(
+        List.of(
+            "CartPole-v1",
+            "CartPole-v0",
+            "Acrobot-v1",
+            "MountainCar-v0",
+            "MountainCarContinuous-v0",
+            "Pendulum-v1",
+            "Zebra-v0",
+            "Ape-v0"),
+        ids);
+    assertEquals(
+        List.of("classic control", "Zebra-v0", "Ape-v0"),
+        registry.families().stream().map(EnvironmentFamily::name).toList());
+  }
+
+  @Test
+  void environmentsAreBuiltAnewInsideTheirTimeLimit() {
+    try (Environment one = registry.make("CartPole-v1");
+        Environment two = registry.make("CartPole-v1")) {
+      assertTrue(one instanceof TimeLimit && one != two);
+    }
+    registry.register(spec("Endless-v0"));
+    assertEquals(POLE.get().getClass(), registry.make("Endless-v0").getClass());
+  }
+
+  @Test
+  void unknownIdNamesTheNearest() {
+    var error = assertThrows(IllegalArgumentException.class, () -> registry.spec("CartPol-v1"));
+    assertTrue(error.getMessage().contains("CartPol-v1"), error::getMessage);
+    assertTrue(error.getMessage().contains("CartPole-v1"), error::getMessage);
+  }
+
+  @Test
+  void idsAreUnique() {
+    var error =
+        assertThrows(IllegalArgumentException.class, () -> registry.register(spec("Pendulum-v1")));
+    assertEquals("environment 'Pendulum-v1' is registered already", error.getMessage());
+  }
+
+  @Test
+  void familiesMayFindMoreThanTheyList() {
+    registry.register(new PrefixFamily("other", Optional.empty()));
+    assertEquals("other:unlisted", registry.spec("other:unlisted").id());
+    assertThrows(IllegalArgumentException.class, () -> registry.register(spec("other:unlisted")));
+  }
+
+  @Test
+  void unavailableFamilySaysWhy() {
+    registry.register(new PrefixFamily("engine", Optional.of("libengine not found")));
+    assertEquals("engine:listed", registry.specs().get(6).id());
+    var error = assertThrows(IllegalArgumentException.class, () -> registry.make("engine:listed"));
+    assertEquals(
+        "environment 'engine:listed' is not available: libengine not found", error.getMessage());
+  }
+
+  @Test
+  void wrappedSpecWrapsTheTask() {
+    EnvironmentSpec pendulum = registry.spec("Pendulum-v1");
+    EnvironmentSpec clipped = pendulum.wrap(ClipAction::new);
+    assertEquals(pendulum.timeLimit(), clipped.timeLimit());
+    try (Environment environment = clipped.make()) {
+      assertEquals(Double.POSITIVE_INFINITY, ((Box) environment.actionSpace()).high(0));
+      assertSame(TimeLimit.class, environment.getClass());
+    }
+  }
+
+  @Test
+  void impossibleSpecsAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> spec(" "));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new EnvironmentSpec("X-v0", OptionalInt.of(0), OptionalDouble.empty(), "", POLE));
+  }
+}
