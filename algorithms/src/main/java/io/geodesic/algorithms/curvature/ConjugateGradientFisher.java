@@ -9,8 +9,8 @@ import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.policy.Policy;
 
 /**
- * The Fisher information known by its products only; systems are solved by conjugate gradients (Schulman et al. 2015,
- * appendix C).
+ * The Fisher information known by its products only; systems are solved by conjugate gradients
+ * (Schulman et al. 2015, appendix C).
  */
 public final class ConjugateGradientFisher implements CurvatureStrategy {
 

@@ -3,8 +3,8 @@ package io.geodesic.algorithms.curvature;
 /**
  * The (damped) Fisher information of a policy as a linear operator on parameter vectors.
  *
- * <p>Vectors have the policy's parameter count; outputs are written, inputs are not, and the two must not be the same
- * array.
+ * <p>Vectors have the policy's parameter count; outputs are written, inputs are not, and the two
+ * must not be the same array.
  */
 public interface Curvature {
 
@@ -19,7 +19,10 @@ public interface Curvature {
     return 0;
   }
 
-  /** Returns vᵀFv <em>without</em> damping: twice the KL divergence that the step v is predicted to cause. */
+  /**
+   * Returns vᵀFv <em>without</em> damping: twice the KL divergence that the step v is predicted to
+   * cause.
+   */
   default double quadratic(double[] v) {
     double[] product = new double[v.length];
     multiply(v, product);

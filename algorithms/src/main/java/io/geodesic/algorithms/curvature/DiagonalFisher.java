@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The diagonal of the Fisher information, exact: entry (i, j) of a layer's block is the mean over states of Σ_k aᵢ²g_kj².
+ * The diagonal of the Fisher information, exact: entry (i, j) of a layer's block is the mean over
+ * states of Σ_k aᵢ²g_kj².
  */
 public final class DiagonalFisher implements CurvatureStrategy {
 

@@ -16,10 +16,11 @@ import io.geodesic.policies.policy.RecordedPolicy;
 import java.util.List;
 
 /**
- * The Fisher-vector product v ↦ Fv without forming F: push v forwards, apply the distribution's metric, pull back (JVP →
- * M → VJP; Martens 2020, section 9).
+ * The Fisher-vector product v ↦ Fv without forming F: push v forwards, apply the distribution's
+ * metric, pull back (JVP → M → VJP; Martens 2020, section 9).
  *
- * <p>The policy is linearised once for a batch; each product replays only the linear part over the cached activations.
+ * <p>The policy is linearised once for a batch; each product replays only the linear part over the
+ * cached activations.
  */
 public final class FisherProduct {
 

@@ -7,11 +7,12 @@ import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
 
 /**
- * One layer's block A ⊗ G: A = E[ããᵀ] over homogeneous inputs (m×m), G = E[ggᵀ] over output adjoints (n×n).
+ * One layer's block A ⊗ G: A = E[ããᵀ] over homogeneous inputs (m×m), G = E[ggᵀ] over output
+ * adjoints (n×n).
  *
- * <p>A vector of the block is the m×n matrix V of the layer's weights and, in its last row, biases; (A ⊗ G) acts as V ↦
- * AVG. Damped, each factor gets its share of λ: (A + π√λ I) V (G + √λ/π I) with π = √(tr A/m ÷ tr G/n) (Martens and Grosse
- * 2015, section 6.3).
+ * <p>A vector of the block is the m×n matrix V of the layer's weights and, in its last row, biases;
+ * (A ⊗ G) acts as V ↦ AVG. Damped, each factor gets its share of λ: (A + π√λ I) V (G + √λ/π I) with
+ * π = √(tr A/m ÷ tr G/n) (Martens and Grosse 2015, section 6.3).
  */
 final class KroneckerBlock implements Stateful {
 

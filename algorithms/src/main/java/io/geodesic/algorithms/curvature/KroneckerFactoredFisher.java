@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * K-FAC: each layer's block of the Fisher information as a Kronecker product A ⊗ G (Martens and Grosse 2015).
+ * K-FAC: each layer's block of the Fisher information as a Kronecker product A ⊗ G (Martens and
+ * Grosse 2015).
  *
- * <p>G is the exact expectation over actions. Parameters outside the network (log σ) keep their own exact block.
+ * <p>G is the exact expectation over actions. Parameters outside the network (log σ) keep their own
+ * exact block.
  */
 public final class KroneckerFactoredFisher implements CurvatureStrategy {
 

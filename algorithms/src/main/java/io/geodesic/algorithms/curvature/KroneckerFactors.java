@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The Kronecker factors of a network's layers as bias-corrected running averages over batches, and the blocks that they
- * make (Martens and Grosse 2015; Wu et al. 2017).
+ * The Kronecker factors of a network's layers as bias-corrected running averages over batches, and
+ * the blocks that they make (Martens and Grosse 2015; Wu et al. 2017).
  *
- * <p>Layers are treated as independent of each other and, within a layer, inputs as independent of output adjoints; that
- * is the approximation. The constant 1 of the homogeneous input keeps the curvature between weights and biases.
+ * <p>Layers are treated as independent of each other and, within a layer, inputs as independent of
+ * output adjoints; that is the approximation. The constant 1 of the homogeneous input keeps the
+ * curvature between weights and biases.
  */
 public final class KroneckerFactors implements Stateful {
 
@@ -36,7 +37,8 @@ public final class KroneckerFactors implements Stateful {
    * Records the moments.
    *
    * @param layers the network's layers
-   * @param adjoints for each layer, the adjoints of its pre-activation, N × outputs each, whose outer products are summed
+   * @param adjoints for each layer, the adjoints of its pre-activation, N × outputs each, whose
+   *     outer products are summed
    */
   public KroneckerFactors(
       List<Layer> layers, List<List<Var>> adjoints, KroneckerSettings settings) {

@@ -12,7 +12,8 @@ public record KroneckerSettings(
             source = "Martens and Grosse 2015, section 6.3")
         double damping,
     @Setting(
-            doc = "weight of the past in the running averages of the factors; 0 uses this batch only",
+            doc =
+                "weight of the past in the running averages of the factors; 0 uses this batch only",
             min = 0,
             max = 1,
             maxExclusive = true,

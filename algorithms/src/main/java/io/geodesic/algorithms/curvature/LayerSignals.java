@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What flows through the layers of a recorded policy: inputs a forwards, and backwards, for each column S_k of the output
- * metric's factor (M = Σ S_kS_kᵀ), the adjoint g_k of the pre-activation.
+ * What flows through the layers of a recorded policy: inputs a forwards, and backwards, for each
+ * column S_k of the output metric's factor (M = Σ S_kS_kᵀ), the adjoint g_k of the pre-activation.
  *
- * <p>The row of the factor of F that belongs to an example and a column is a ⊗ g_k in each layer, so every layered
- * estimate of the Fisher information is made of these signals.
+ * <p>The row of the factor of F that belongs to an example and a column is a ⊗ g_k in each layer,
+ * so every layered estimate of the Fisher information is made of these signals.
  */
 final class LayerSignals {
 

@@ -11,7 +11,9 @@ import io.geodesic.policies.policy.RecordedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The policy π_old that collected a batch: its log-probabilities and distribution parameters on it. */
+/**
+ * The policy π_old that collected a batch: its log-probabilities and distribution parameters on it.
+ */
 final class Behaviour {
 
   private final List<Shape> shapes;
@@ -56,8 +58,7 @@ final class Behaviour {
     Minibatch.gather(source.logProbability, 1, rows, from, to, logProbability);
     for (int i = 0; i < parameters.length; i++) {
       if (shapes.get(i).batched()) {
-        Minibatch.gather(
-            source.parameters[i], shapes.get(i).size(), rows, from, to, parameters[i]);
+        Minibatch.gather(source.parameters[i], shapes.get(i).size(), rows, from, to, parameters[i]);
       } else {
         System.arraycopy(source.parameters[i], 0, parameters[i], 0, shapes.get(i).size());
       }

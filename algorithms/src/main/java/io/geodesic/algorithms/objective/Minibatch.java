@@ -29,7 +29,9 @@ final class Minibatch {
     behaviour.gather(sourceBehaviour, rows, from, to);
   }
 
-  /** Observations, actions and advantages; its size is the capacity, not the number of rows in use. */
+  /**
+   * Observations, actions and advantages; its size is the capacity, not the number of rows in use.
+   */
   Batch batch() {
     return rowsOfBatch;
   }

@@ -59,7 +59,10 @@ public enum Objective {
   /** Records the objective of each example, N×1. */
   public abstract Var perExample(Terms terms);
 
-  /** Records 1 for each example whose ratio is clipped and 0 for others; null where nothing is ever clipped. */
+  /**
+   * Records 1 for each example whose ratio is clipped and 0 for others; null where nothing is ever
+   * clipped.
+   */
   public Var clipped(Terms terms) {
     return null;
   }

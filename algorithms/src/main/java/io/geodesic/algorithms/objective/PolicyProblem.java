@@ -8,8 +8,9 @@ import io.geodesic.policies.policy.Policy;
 /**
  * The maximisation of an objective's mean over a batch, J(θ), starting from θ_old.
  *
- * <p>{@link #load} takes a batch and remembers the policy as it is then as π_old; values and gradients are of the policy's
- * parameters at the time of the call. Reuses its arrays; not thread-safe.
+ * <p>{@link #load} takes a batch and remembers the policy as it is then as π_old; values and
+ * gradients are of the policy's parameters at the time of the call. Reuses its arrays; not
+ * thread-safe.
  */
 public final class PolicyProblem {
 

@@ -16,7 +16,10 @@ import io.geodesic.policies.policy.RecordedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The recorded objective with its inputs, its gradient and the measures beside it. All means are weight × sum. */
+/**
+ * The recorded objective with its inputs, its gradient and the measures beside it. All means are
+ * weight × sum.
+ */
 final class ProblemTape {
 
   private final RecordedPolicy policy;

@@ -9,7 +9,8 @@ import io.geodesic.autodiff.tape.Var;
  * @param oldLogProbability log π_old(a|s), N×1
  * @param advantage Â, N×1
  * @param kl KL(π_old‖π_θ), N×1
- * @param coefficient the objective's own coefficient (clip range, penalty), a scalar that may change between updates
+ * @param coefficient the objective's own coefficient (clip range, penalty), a scalar that may
+ *     change between updates
  */
 public record Terms(
     Var logProbability, Var oldLogProbability, Var advantage, Var kl, Var coefficient) {}

@@ -2,7 +2,10 @@ package io.geodesic.algorithms.rollout;
 
 import io.geodesic.policies.policy.ValueFunction;
 
-/** Turns rollouts into batches with the critic's help; reuses its arrays, so a batch is valid until the next one. */
+/**
+ * Turns rollouts into batches with the critic's help; reuses its arrays, so a batch is valid until
+ * the next one.
+ */
 public final class AdvantageEstimator {
 
   private static final double SMALLEST_STD = 1e-8;
@@ -22,7 +25,8 @@ public final class AdvantageEstimator {
    *
    * @param gamma discount γ
    * @param lambda λ of generalised advantage estimation
-   * @param normalize whether advantages are shifted and scaled to mean 0 and standard deviation 1 over the batch
+   * @param normalize whether advantages are shifted and scaled to mean 0 and standard deviation 1
+   *     over the batch
    */
   public AdvantageEstimator(ValueFunction critic, double gamma, double lambda, boolean normalize) {
     this.critic = critic;

@@ -1,7 +1,8 @@
 package io.geodesic.algorithms.rollout;
 
 /**
- * On-policy experience for one update. Arrays may be longer than what is in use, and are not written by updaters.
+ * On-policy experience for one update. Arrays may be longer than what is in use, and are not
+ * written by updaters.
  *
  * @param size number of examples n
  * @param observations n × observation size, as the policy saw them (normalised)
@@ -9,7 +10,8 @@ package io.geodesic.algorithms.rollout;
  * @param advantages Â, n numbers
  * @param returns targets for the critic, n numbers
  * @param values the critic's values before the update, n numbers
- * @param progress share of the training budget that was used before this batch, in [0, 1]; schedules read it
+ * @param progress share of the training budget that was used before this batch, in [0, 1];
+ *     schedules read it
  */
 public record Batch(
     int size,

@@ -1,11 +1,12 @@
 package io.geodesic.algorithms.rollout;
 
 /**
- * Generalised advantage estimation (Schulman et al. 2016, equation 16): δ_t = r_t + γV(s_{t+1}) − V(s_t), Â_t = Σ_l
- * (γλ)^l δ_{t+l}.
+ * Generalised advantage estimation (Schulman et al. 2016, equation 16): δ_t = r_t + γV(s_{t+1}) −
+ * V(s_t), Â_t = Σ_l (γλ)^l δ_{t+l}.
  *
- * <p>A terminated episode has no future: V(s_{t+1}) = 0. A truncated one has: V of its last observation. The sum stops at
- * the end of an episode either way. λ = 1 gives n-step returns up to the end of the rollout.
+ * <p>A terminated episode has no future: V(s_{t+1}) = 0. A truncated one has: V of its last
+ * observation. The sum stops at the end of an episode either way. λ = 1 gives n-step returns up to
+ * the end of the rollout.
  */
 public final class GeneralizedAdvantageEstimation {
 

@@ -2,7 +2,10 @@ package io.geodesic.algorithms.rollout;
 
 import java.util.Arrays;
 
-/** Storage for T steps of N environments, time-major: row t·N + e. Reused from one collection to the next. */
+/**
+ * Storage for T steps of N environments, time-major: row t·N + e. Reused from one collection to the
+ * next.
+ */
 public final class Rollout {
 
   private final int steps;

@@ -32,8 +32,8 @@ public interface ActionDistribution {
   void initializeFreeParameters(double[] parameters, int offset);
 
   /**
-   * Writes the Fisher information of the free parameters, which is diagonal, the same in all states and has no cross terms
-   * with the network's output.
+   * Writes the Fisher information of the free parameters, which is diagonal, the same in all states
+   * and has no cross terms with the network's output.
    */
   void fisherOfFreeParameters(double[] diagonal, int offset);
 

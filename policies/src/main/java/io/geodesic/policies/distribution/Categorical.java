@@ -27,9 +27,9 @@ import java.util.Objects;
  * One of n actions with probabilities softmax(logits). The action is its number, 0 … n − 1, in one
  * column.
  *
- * <p>Fisher information in the logits: M = diag(p) − ppᵀ = D(I − ssᵀ)D with s = √p and D = diag(s). The first n − 1
- * columns Q of the Householder reflection that maps e_n to −s are an orthonormal basis of the complement of s, so M = SSᵀ
- * with S = DQ.
+ * <p>Fisher information in the logits: M = diag(p) − ppᵀ = D(I − ssᵀ)D with s = √p and D = diag(s).
+ * The first n − 1 columns Q of the Householder reflection that maps e_n to −s are an orthonormal
+ * basis of the complement of s, so M = SSᵀ with S = DQ.
  *
  * @param actions number of actions n, at least 2
  */
