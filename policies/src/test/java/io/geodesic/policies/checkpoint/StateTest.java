@@ -17,10 +17,15 @@ class StateTest {
 
   @Property
   void everyValueComesBackWithItsBits(
-      @ForAll double[] data, @ForAll long[] longs, @ForAll double scalar, @ForAll long value) {
+      @ForAll double[] data,
+      @ForAll long[] longs,
+      @ForAll byte[] bytes,
+      @ForAll double scalar,
+      @ForAll long value) {
     State state = new State();
     state.put("data", data);
     state.putLongs("longs", longs);
+    state.putBytes("bytes", bytes);
     state.putScalar("scalar", scalar);
     state.putLong("value", value);
     assertBits(data, state.get("data"));
@@ -28,6 +33,7 @@ class StateTest {
     state.copyTo("data", target);
     assertBits(data, target);
     assertArrayEquals(longs, state.longs("longs"));
+    assertArrayEquals(bytes, state.bytes("bytes"));
     assertEquals(
         Double.doubleToRawLongBits(scalar), Double.doubleToRawLongBits(state.scalar("scalar")));
     assertEquals(value, state.longValue("value"));
@@ -109,6 +115,7 @@ class StateTest {
     assertFails(() -> actor.longs("w"), w + "holds doubles; expected longs");
     assertFails(() -> actor.longValue("w"), w + "holds doubles; expected longs");
     assertFails(() -> actor.get("n"), n + "holds longs; expected doubles");
+    assertFails(() -> actor.bytes("w"), w + "holds doubles; expected longs");
     assertFails(() -> actor.longValue("n"), n + "has length 2; expected 1");
     assertArrayEquals(new double[] {7, 7}, target, "untouched");
   }
