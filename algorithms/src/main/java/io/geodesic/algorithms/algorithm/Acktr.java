@@ -11,7 +11,10 @@ import io.geodesic.algorithms.step.KlClippedMomentum;
 import io.geodesic.algorithms.updater.Updater;
 import java.util.List;
 
-/** ACKTR: score function × K-FAC × KL-clipped momentum, critic by Gauss–Newton K-FAC (Wu et al. 2017). */
+/**
+ * ACKTR: score function × K-FAC × KL-clipped momentum, critic by Gauss–Newton K-FAC (Wu et al.
+ * 2017).
+ */
 public final class Acktr implements Algorithm {
 
   @Override

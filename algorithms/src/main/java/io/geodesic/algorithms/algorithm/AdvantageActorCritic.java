@@ -11,7 +11,10 @@ import io.geodesic.algorithms.step.AdamSettings;
 import io.geodesic.algorithms.updater.Updater;
 import java.util.List;
 
-/** A2C: score function × identity × one Adam step on each short n-step batch (Mnih et al. 2016, synchronous). */
+/**
+ * A2C: score function × identity × one Adam step on each short n-step batch (Mnih et al. 2016,
+ * synchronous).
+ */
 public final class AdvantageActorCritic implements Algorithm {
 
   @Override

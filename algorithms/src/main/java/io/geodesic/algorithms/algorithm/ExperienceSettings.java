@@ -7,13 +7,19 @@ import io.geodesic.algorithms.settings.Settings;
 public record ExperienceSettings(
     @Setting(doc = "steps of each environment between updates", min = 1, max = 1e7) int horizon,
     @Setting(doc = "discount γ", min = 0, max = 1) double gamma,
-    @Setting(doc = "λ of generalised advantage estimation; 1 gives n-step returns", min = 0, max = 1, source = "Schulman et al. 2016")
+    @Setting(
+            doc = "λ of generalised advantage estimation; 1 gives n-step returns",
+            min = 0,
+            max = 1,
+            source = "Schulman et al. 2016")
         double gaeLambda,
     @Setting(doc = "shift and scale advantages to mean 0 and standard deviation 1 over each batch")
         boolean normalizeAdvantages,
     @Setting(doc = "shift and scale observations by running statistics, clipped to ±10")
         boolean normalizeObservations,
-    @Setting(doc = "divide rewards by the running standard deviation of the discounted return, clipped to ±10")
+    @Setting(
+            doc =
+                "divide rewards by the running standard deviation of the discounted return, clipped to ±10")
         boolean scaleRewards) {
 
   public ExperienceSettings {

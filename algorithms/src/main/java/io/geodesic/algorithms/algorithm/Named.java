@@ -11,6 +11,9 @@ public interface Named {
   /** What it is and where it comes from, in one line. */
   String description();
 
-  /** Its settings with their defaults; flat keys must differ from those of everything it is combined with. */
+  /**
+   * Its settings with their defaults; flat keys must differ from those of everything it is combined
+   * with.
+   */
   List<Record> settings();
 }

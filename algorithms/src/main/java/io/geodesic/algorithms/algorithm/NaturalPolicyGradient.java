@@ -9,7 +9,10 @@ import io.geodesic.algorithms.step.KlNormalizedStep;
 import io.geodesic.algorithms.updater.Updater;
 import java.util.List;
 
-/** NPG: score function × conjugate gradients × step of given predicted KL (Kakade 2002; Rajeswaran et al. 2017). */
+/**
+ * NPG: score function × conjugate gradients × step of given predicted KL (Kakade 2002; Rajeswaran
+ * et al. 2017).
+ */
 public final class NaturalPolicyGradient implements Algorithm {
 
   @Override

@@ -10,9 +10,13 @@ public record NetworkSettings(
     @Setting(doc = "widths of the hidden layers of policy and critic", min = 1, max = 100000)
         List<Integer> hidden,
     @Setting(doc = "nonlinearity of the hidden layers") Activation activation,
-    @Setting(doc = "scale of the policy's initial last layer; small starts near uniform", min = 0, max = 100)
+    @Setting(
+            doc = "scale of the policy's initial last layer; small starts near uniform",
+            min = 0,
+            max = 100)
         double policyGain,
-    @Setting(doc = "initial log σ of Gaussian policies", min = -20, max = 20) double initialLogStd) {
+    @Setting(doc = "initial log σ of Gaussian policies", min = -20, max = 20)
+        double initialLogStd) {
 
   public NetworkSettings {
     Settings.validate(NetworkSettings.class, hidden, activation, policyGain, initialLogStd);

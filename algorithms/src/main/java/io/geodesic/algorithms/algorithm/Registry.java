@@ -44,7 +44,8 @@ public final class Registry<T extends Named> {
   /**
    * Finds an entry.
    *
-   * @throws IllegalArgumentException if there is none; the message names the nearest id and all allowed ones
+   * @throws IllegalArgumentException if there is none; the message names the nearest id and all
+   *     allowed ones
    */
   public T get(String id) {
     T entry = entries.get(id);

@@ -10,7 +10,10 @@ import io.geodesic.algorithms.step.TrustRegionStep;
 import io.geodesic.algorithms.updater.Updater;
 import java.util.List;
 
-/** TRPO: likelihood ratio × conjugate gradients × trust region with line search (Schulman et al. 2015). */
+/**
+ * TRPO: likelihood ratio × conjugate gradients × trust region with line search (Schulman et al.
+ * 2015).
+ */
 public final class TrustRegionPolicyOptimization implements Algorithm {
 
   @Override

@@ -10,7 +10,9 @@ import io.geodesic.algorithms.step.AdamSettings;
 import io.geodesic.algorithms.updater.Updater;
 import java.util.List;
 
-/** VPG: score function × identity × one Adam step on each batch (Williams 1992; Sutton et al. 2000). */
+/**
+ * VPG: score function × identity × one Adam step on each batch (Williams 1992; Sutton et al. 2000).
+ */
 public final class VanillaPolicyGradient implements Algorithm {
 
   @Override

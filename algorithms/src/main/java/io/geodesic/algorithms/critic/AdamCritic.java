@@ -36,8 +36,7 @@ public final class AdamCritic implements CriticRule {
   @Override
   public CriticReport fit(Batch batch) {
     CriticReport report = CriticReport.of(batch.values(), batch.returns(), batch.size());
-    double rate =
-        settings.criticRate() * settings.criticRateSchedule().factor(batch.progress());
+    double rate = settings.criticRate() * settings.criticRateSchedule().factor(batch.progress());
     for (int epoch = 0; epoch < settings.criticEpochs(); epoch++) {
       minibatches.shuffle(batch.size());
       for (int i = 0; i < minibatches.count(); i++) {

@@ -4,8 +4,8 @@ package io.geodesic.algorithms.critic;
  * How well the critic does.
  *
  * @param valueLoss mean ½(V − R)² over the batch before the fit
- * @param explainedVariance 1 − Var(R − V)/Var(R) before the fit: 1 is perfect, 0 no better than a constant; NaN when the
- *     returns do not vary
+ * @param explainedVariance 1 − Var(R − V)/Var(R) before the fit: 1 is perfect, 0 no better than a
+ *     constant; NaN when the returns do not vary
  */
 public record CriticReport(double valueLoss, double explainedVariance) {
 

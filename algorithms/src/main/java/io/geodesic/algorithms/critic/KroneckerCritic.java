@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fits the critic by Gauss–Newton steps with Kronecker factors, momentum and a clipped step (Wu et al. 2017, section
- * 3.1).
+ * Fits the critic by Gauss–Newton steps with Kronecker factors, momentum and a clipped step (Wu et
+ * al. 2017, section 3.1).
  *
- * <p>The Gauss–Newton matrix of ½(V − R)² is E[JᵀJ], the Fisher information of a Gaussian with mean V and unit variance, so
- * the output adjoints are those of V itself.
+ * <p>The Gauss–Newton matrix of ½(V − R)² is E[JᵀJ], the Fisher information of a Gaussian with mean
+ * V and unit variance, so the output adjoints are those of V itself.
  */
 public final class KroneckerCritic implements CriticRule {
 
@@ -44,8 +44,7 @@ public final class KroneckerCritic implements CriticRule {
         new KroneckerFactors(
             recorded.layers(),
             outputAdjoints(recorded),
-            new KroneckerSettings(
-                settings.criticDamping(), settings.criticStatisticsDecay(), 1));
+            new KroneckerSettings(settings.criticDamping(), settings.criticStatisticsDecay(), 1));
     this.replay = new Replay(factors.outputs(), workers);
     replay.bind(recorded.weights(), critic.parameters());
     int length = critic.parameters().length;

@@ -58,7 +58,11 @@ final class ValueProblem {
       int row = rows[from + i];
       returnRows[i] = batch.returns()[row];
       System.arraycopy(
-          batch.observations(), row * observationSize, observationRows, i * observationSize, observationSize);
+          batch.observations(),
+          row * observationSize,
+          observationRows,
+          i * observationSize,
+          observationSize);
     }
     gradient(observationRows, returnRows, n, out);
   }

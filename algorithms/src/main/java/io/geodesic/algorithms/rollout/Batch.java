@@ -13,6 +13,8 @@ package io.geodesic.algorithms.rollout;
  * @param progress share of the training budget that was used before this batch, in [0, 1];
  *     schedules read it
  */
+@SuppressWarnings(
+    "ArrayRecordComponent") // the arrays are the content, and batches are not compared
 public record Batch(
     int size,
     double[] observations,

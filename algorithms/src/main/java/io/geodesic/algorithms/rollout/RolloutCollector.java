@@ -12,9 +12,10 @@ import io.geodesic.policies.policy.Policy;
 /**
  * Steps N environments under a policy and records what happens.
  *
- * <p>Row e of every matrix draws its actions from a stream of its own, so that the experience does not depend on the
- * number of threads. Normalisation statistics grow while collecting and stand still during updates. Episodes go on from one
- * collection to the next. Nothing is allocated in steady state.
+ * <p>Row e of every matrix draws its actions from a stream of its own, so that the experience does
+ * not depend on the number of threads. Normalisation statistics grow while collecting and stand
+ * still during updates. Episodes go on from one collection to the next. Nothing is allocated in
+ * steady state.
  */
 public final class RolloutCollector implements Stateful {
 
@@ -85,21 +86,20 @@ public final class RolloutCollector implements Stateful {
     policy.act(observations, n, actionStreams, actions);
     System.arraycopy(actions, 0, rollout.actions, t * actions.length, actions.length);
     environments.step(actions);
-    System.arraycopy(environments.rewards(), 0, rollout.rewards, row, n);
     System.arraycopy(environments.terminated(), 0, rollout.terminated, row, n);
     System.arraycopy(environments.truncated(), 0, rollout.truncated, row, n);
+    scaler.scale(environments.rewards(), 0, rollout.rewards, row);
     for (int e = 0; e < n; e++) {
       if (environments.done(e)) {
         endEpisode(row + e, e);
       }
     }
-    scaler.scale(
-        rollout.rewards, row, environments.terminated(), environments.truncated());
     observe();
   }
 
   private void endEpisode(int row, int e) {
     listener.onEpisode(environments.episodeReturns()[e], environments.episodeLengths()[e]);
+    scaler.endEpisode(e);
     if (rollout.truncated[row] && !rollout.terminated[row]) {
       int size = environments.observationSpace().size();
       int at = rollout.addTruncation(row);

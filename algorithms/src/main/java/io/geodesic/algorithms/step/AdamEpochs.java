@@ -1,12 +1,12 @@
 package io.geodesic.algorithms.step;
 
-import io.geodesic.algorithms.optimizer.Minibatches;
-import io.geodesic.algorithms.optimizer.Adam;
 import io.geodesic.algorithms.curvature.Curvature;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.curvature.Identity;
 import io.geodesic.algorithms.curvature.SolveReport;
 import io.geodesic.algorithms.objective.PolicyProblem;
+import io.geodesic.algorithms.optimizer.Adam;
+import io.geodesic.algorithms.optimizer.Minibatches;
 import io.geodesic.commons.linalg.NotPositiveDefiniteException;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.policies.checkpoint.State;
@@ -14,8 +14,8 @@ import io.geodesic.policies.checkpoint.State;
 /**
  * Several passes over shuffled minibatches with Adam (Schulman et al. 2017, algorithm 1).
  *
- * <p>With a curvature other than the identity, each minibatch's gradient is first multiplied by F⁻¹, estimated once for the
- * batch at θ_old.
+ * <p>With a curvature other than the identity, each minibatch's gradient is first multiplied by
+ * F⁻¹, estimated once for the batch at θ_old.
  */
 public final class AdamEpochs implements StepRule {
 
@@ -45,8 +45,7 @@ public final class AdamEpochs implements StepRule {
   public StepReport step(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
     double[] theta = problem.policy().parameters();
     System.arraycopy(theta, 0, oldParameters, 0, theta.length);
-    double rate =
-        settings.rate() * settings.rateSchedule().factor(problem.batch().progress());
+    double rate = settings.rate() * settings.rateSchedule().factor(problem.batch().progress());
     StepStatus status;
     try {
       estimate(problem, strategy, stopwatch);
@@ -62,7 +61,8 @@ public final class AdamEpochs implements StepRule {
 
   private void estimate(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
     stopwatch.start(Phase.CURVATURE);
-    curvature = strategy instanceof Identity ? null : strategy.at(problem.policy(), problem.batch());
+    curvature =
+        strategy instanceof Identity ? null : strategy.at(problem.policy(), problem.batch());
   }
 
   private StepStatus pass(PolicyProblem problem, double rate, Stopwatch stopwatch) {

@@ -6,11 +6,26 @@ import io.geodesic.algorithms.settings.Settings;
 
 /** Settings of the KL-clipped step with momentum. */
 public record KlClipSettings(
-    @Setting(doc = "largest step size η_max", min = 0, minExclusive = true, max = 1e6, source = "Wu et al. 2017")
+    @Setting(
+            doc = "largest step size η_max",
+            min = 0,
+            minExclusive = true,
+            max = 1e6,
+            source = "Wu et al. 2017")
         double maxRate,
-    @Setting(doc = "δ: largest predicted KL of a step, in nats", min = 0, minExclusive = true, max = 10, source = "Wu et al. 2017")
+    @Setting(
+            doc = "δ: largest predicted KL of a step, in nats",
+            min = 0,
+            minExclusive = true,
+            max = 10,
+            source = "Wu et al. 2017")
         double klClip,
-    @Setting(doc = "momentum of the preconditioned gradient", min = 0, max = 1, maxExclusive = true, source = "Wu et al. 2017")
+    @Setting(
+            doc = "momentum of the preconditioned gradient",
+            min = 0,
+            max = 1,
+            maxExclusive = true,
+            source = "Wu et al. 2017")
         double momentum,
     @Setting(doc = "course of the step size over the training budget") Schedule rateSchedule) {
 

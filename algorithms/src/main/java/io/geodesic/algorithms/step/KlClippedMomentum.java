@@ -5,10 +5,11 @@ import io.geodesic.algorithms.objective.PolicyProblem;
 import io.geodesic.policies.checkpoint.State;
 
 /**
- * The step of ACKTR (Wu et al. 2017, section 3): Δ = F⁻¹g enters a momentum buffer v ← μv + Δ, and the step is η·v with η
- * = min(η_max, √(2δ / vᵀFv)).
+ * The step of ACKTR (Wu et al. 2017, section 3): Δ = F⁻¹g enters a momentum buffer v ← μv + Δ, and
+ * the step is η·v with η = min(η_max, √(2δ / vᵀFv)).
  *
- * <p>The clip is taken on the buffer, so that what is bounded is the KL predicted for the step that is made.
+ * <p>The clip is taken on the buffer, so that what is bounded is the KL predicted for the step that
+ * is made.
  */
 public final class KlClippedMomentum implements StepRule {
 

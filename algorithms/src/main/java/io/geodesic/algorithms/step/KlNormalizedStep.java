@@ -3,7 +3,10 @@ package io.geodesic.algorithms.step;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.objective.PolicyProblem;
 
-/** θ ← θ + √(2δ / xᵀFx)·x with x = F⁻¹g: the step whose predicted KL divergence is δ, taken without a line search. */
+/**
+ * θ ← θ + √(2δ / xᵀFx)·x with x = F⁻¹g: the step whose predicted KL divergence is δ, taken without
+ * a line search.
+ */
 public final class KlNormalizedStep implements StepRule {
 
   private final double maxKl;

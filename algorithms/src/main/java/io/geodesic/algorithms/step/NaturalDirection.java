@@ -8,7 +8,10 @@ import io.geodesic.commons.kernel.KernelProvider;
 import io.geodesic.commons.kernel.Kernels;
 import io.geodesic.commons.linalg.NotPositiveDefiniteException;
 
-/** The natural gradient x = F⁻¹g of the whole batch at θ_old, with what step rules need to know of it. */
+/**
+ * The natural gradient x = F⁻¹g of the whole batch at θ_old, with what step rules need to know of
+ * it.
+ */
 final class NaturalDirection {
 
   private final Kernels kernels = KernelProvider.kernels();

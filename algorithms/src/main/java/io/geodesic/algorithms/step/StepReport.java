@@ -6,7 +6,8 @@ import io.geodesic.algorithms.curvature.SolveReport;
  * What a step rule did.
  *
  * @param status how it ended
- * @param stepSize multiple of the direction F⁻¹g that was taken (the learning rate for Adam); 0 when rejected
+ * @param stepSize multiple of the direction F⁻¹g that was taken (the learning rate for Adam); 0
+ *     when rejected
  * @param predictedKl ½ΔᵀFΔ with the strategy's undamped F, in nats; NaN where no curvature was used
  * @param predictedGain gᵀΔ, the first-order change of the objective; NaN where it is not defined
  * @param lineSearchSteps trials of the line search

@@ -1,17 +1,26 @@
 package io.geodesic.algorithms.step;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Seconds spent in each phase of an update. */
 public final class Stopwatch {
 
-  private final long[] nanos = new long[Phase.values().length];
+  private final Map<Phase, LongAdder> nanos = new EnumMap<>(Phase.class);
   private Phase current;
   private long since;
 
+  /** Creates a stopwatch at zero. */
+  public Stopwatch() {
+    for (Phase phase : Phase.values()) {
+      nanos.put(phase, new LongAdder());
+    }
+  }
+
   /** Sets all phases to zero. */
   public void reset() {
-    Arrays.fill(nanos, 0);
+    nanos.values().forEach(LongAdder::reset);
     current = null;
   }
 
@@ -25,13 +34,13 @@ public final class Stopwatch {
   /** Ends the running phase, if any. */
   public void stop() {
     if (current != null) {
-      nanos[current.ordinal()] += System.nanoTime() - since;
+      nanos.get(current).add(System.nanoTime() - since);
       current = null;
     }
   }
 
   /** Seconds spent in a phase since the last reset. */
   public double seconds(Phase phase) {
-    return nanos[phase.ordinal()] * 1e-9;
+    return nanos.get(phase).sum() * 1e-9;
   }
 }

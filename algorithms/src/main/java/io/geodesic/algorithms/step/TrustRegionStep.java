@@ -5,9 +5,9 @@ import io.geodesic.algorithms.objective.Evaluation;
 import io.geodesic.algorithms.objective.PolicyProblem;
 
 /**
- * The trust-region step (Schulman et al. 2015, appendix C): β = √(2δ / xᵀFx) with the undamped F; the first θ_old + cʲβx,
- * j = 0, 1, …, whose true mean KL is at most δ and whose objective exceeds that of θ_old is taken. When there is none, θ
- * stays what it was, bit for bit.
+ * The trust-region step (Schulman et al. 2015, appendix C): β = √(2δ / xᵀFx) with the undamped F;
+ * the first θ_old + cʲβx, j = 0, 1, …, whose true mean KL is at most δ and whose objective exceeds
+ * that of θ_old is taken. When there is none, θ stays what it was, bit for bit.
  */
 public final class TrustRegionStep implements StepRule {
 
@@ -49,8 +49,7 @@ public final class TrustRegionStep implements StepRule {
       size *= settings.backtrackFactor();
     }
     direction.restore(theta);
-    return StepReport.rejected(
-        StepStatus.LINE_SEARCH_FAILED, settings.maxBacktracks(), direction);
+    return StepReport.rejected(StepStatus.LINE_SEARCH_FAILED, settings.maxBacktracks(), direction);
   }
 
   private boolean isAccepted(Evaluation trial) {

@@ -22,7 +22,8 @@ import io.geodesic.policies.policy.Policy;
 import io.geodesic.policies.policy.ValueFunction;
 
 /**
- * What acts and judges in an environment: a policy, a critic and the normalisation of what they see.
+ * What acts and judges in an environment: a policy, a critic and the normalisation of what they
+ * see.
  *
  * @param spec the environment as the policy meets it (actions clipped to their box)
  * @param policy the policy

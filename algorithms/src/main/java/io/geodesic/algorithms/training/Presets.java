@@ -12,9 +12,9 @@ import java.util.Map;
 /**
  * Tuned settings for known environments, read from {@code presets.json}.
  *
- * <p>For each environment (and {@code *} for all others) the file holds entries for {@code *}, an algorithm ({@code trpo})
- * or an algorithm with a curvature ({@code trpo+kfac}); the more specific entry wins. Besides settings, {@code steps} and
- * {@code environments} may be given.
+ * <p>For each environment (and {@code *} for all others) the file holds entries for {@code *}, an
+ * algorithm ({@code trpo}) or an algorithm with a curvature ({@code trpo+kfac}); the more specific
+ * entry wins. Besides settings, {@code steps} and {@code environments} may be given.
  */
 public final class Presets {
 
@@ -31,7 +31,10 @@ public final class Presets {
     return STANDARD;
   }
 
-  /** The preset settings that are among the given keys; entries for other keys do not concern the run. */
+  /**
+   * The preset settings that are among the given keys; entries for other keys do not concern the
+   * run.
+   */
   public Map<String, String> settings(String environment, String label, List<String> keys) {
     Map<String, String> values = merged(environment, label);
     values.keySet().retainAll(keys);

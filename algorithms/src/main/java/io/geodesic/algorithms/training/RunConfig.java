@@ -31,7 +31,8 @@ public record RunConfig(
 
   public RunConfig {
     if (steps < 1) {
-      throw new IllegalArgumentException("steps = " + steps + " is out of range; allowed: at least 1");
+      throw new IllegalArgumentException(
+          "steps = " + steps + " is out of range; allowed: at least 1");
     }
     if (environments < 1) {
       throw new IllegalArgumentException(
@@ -40,11 +41,13 @@ public record RunConfig(
   }
 
   /**
-   * The settings that an algorithm has with a curvature, with defaults and the presets of an environment.
+   * The settings that an algorithm has with a curvature, with defaults and the presets of an
+   * environment.
    *
    * @throws IllegalArgumentException if an id is unknown
    */
-  public static Configuration defaults(Catalog catalog, String environment, AlgorithmChoice choice) {
+  public static Configuration defaults(
+      Catalog catalog, String environment, AlgorithmChoice choice) {
     Algorithm algorithm = catalog.algorithms().get(choice.algorithm());
     CurvatureRecipe curvature = catalog.curvatures().get(choice.curvature(catalog));
     List<Record> records = new ArrayList<>(algorithm.settings());

@@ -22,10 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The training loop of one run: a pure function of its {@link RunConfig}, for any number of threads.
+ * The training loop of one run: a pure function of its {@link RunConfig}, for any number of
+ * threads.
  *
- * <p>Not thread-safe. Between iterations the state can be saved; a new trainer with the same configuration that loads it
- * goes on with the same bits.
+ * <p>Not thread-safe. Between iterations the state can be saved; a new trainer with the same
+ * configuration that loads it goes on with the same bits.
  */
 public final class Trainer implements Stateful, AutoCloseable {
 
@@ -158,8 +159,7 @@ public final class Trainer implements Stateful, AutoCloseable {
 
   private Updater updater(Catalog catalog, Workers workers) {
     Algorithm algorithm = catalog.algorithms().get(config.algorithm());
-    Parts parts =
-        new Parts(agent.policy(), agent.critic(), config.settings(), streams, workers);
+    Parts parts = new Parts(agent.policy(), agent.critic(), config.settings(), streams, workers);
     CurvatureStrategy curvature = catalog.curvatures().get(config.curvature()).create(parts);
     return algorithm.create(parts, curvature);
   }

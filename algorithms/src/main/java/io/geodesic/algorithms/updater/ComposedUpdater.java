@@ -23,7 +23,10 @@ public final class ComposedUpdater implements Updater, Stateful {
   private final Stopwatch stopwatch = new Stopwatch();
 
   public ComposedUpdater(
-      PolicyProblem problem, CurvatureStrategy curvature, StepRule stepRule, CriticRule criticRule) {
+      PolicyProblem problem,
+      CurvatureStrategy curvature,
+      StepRule stepRule,
+      CriticRule criticRule) {
     this.problem = problem;
     this.curvature = curvature;
     this.stepRule = stepRule;

@@ -14,7 +14,11 @@ import io.geodesic.algorithms.step.StepReport;
  * @param seconds time by phase
  */
 public record UpdateReport(
-    StepReport step, Evaluation before, Evaluation after, CriticReport critic, PhaseSeconds seconds) {
+    StepReport step,
+    Evaluation before,
+    Evaluation after,
+    CriticReport critic,
+    PhaseSeconds seconds) {
 
   /**
    * Time spent in the phases of an update, in seconds.

@@ -117,7 +117,7 @@ public final class Replay {
     if (rows != blocks.rows()) {
       blocks = new RowBlocks(rows);
     }
-    checkBound();
+    checkBound(false);
     ensureCapacity(rows);
     execute(program.cold, coldTask);
     prepared = true;
@@ -132,7 +132,7 @@ public final class Replay {
     if (!prepared) {
       throw new IllegalStateException("no batch is prepared");
     }
-    checkBound();
+    checkBound(true);
     execute(program.hot, hotTask);
   }
 
@@ -207,9 +207,12 @@ public final class Replay {
     }
   }
 
-  private void checkBound() {
+  private void checkBound(boolean hot) {
     for (Value value : bound) {
       int size = value.size(blocks.rows());
+      if (value.hot && !hot) {
+        continue;
+      }
       if (value.data == null || value.data.length - value.offset < size) {
         throw new IllegalStateException(
             "input "

@@ -1,0 +1,206 @@
+package io.geodesic.algorithms.curvature;
+
+import io.geodesic.algorithms.rollout.Batch;
+import io.geodesic.autodiff.replay.Replay;
+import io.geodesic.autodiff.tape.Tape;
+import io.geodesic.autodiff.tape.Var;
+import io.geodesic.commons.kernel.KernelProvider;
+import io.geodesic.commons.kernel.Kernels;
+import io.geodesic.commons.parallel.Workers;
+import io.geodesic.policies.network.Layer;
+import io.geodesic.policies.policy.Policy;
+import io.geodesic.policies.policy.RecordedPolicy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rows of the factor B with F = BᵀB/N over the network's parameters, kept as layer signals
+ * rather than formed.
+ *
+ * <p>Row k·N + i belongs to factor column k and example i; in each layer it is the outer product of
+ * the homogeneous input ãᵢ and the adjoint g_ki. Products with B, Bᵀ and BBᵀ cost as much as the
+ * signals, not as the P-long rows.
+ */
+final class FactorRows {
+
+  private final Kernels kernels = KernelProvider.kernels();
+  private final Policy policy;
+  private final Var observations;
+  private final LayerSignals signals;
+  private final Replay replay;
+  private int examples;
+  private double[] work = new double[0];
+  private double[] otherWork = new double[0];
+
+  FactorRows(Policy policy, Workers workers) {
+    this.policy = policy;
+    RecordedPolicy recorded = policy.record(new Tape());
+    this.observations = recorded.observations();
+    this.signals = new LayerSignals(policy, recorded);
+    List<Var> outputs = new ArrayList<>();
+    for (int l = 0; l < signals.layers().size(); l++) {
+      outputs.add(signals.layers().get(l).input());
+      for (int k = 0; k < signals.columns(); k++) {
+        outputs.add(signals.adjoint(l, k));
+      }
+    }
+    this.replay = new Replay(outputs, workers);
+    replay.bind(recorded.theta(), policy.parameters());
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  /** Number of examples N. */
+  int examples() {
+    return examples;
+  }
+
+  /** Number of rows R. */
+  int count() {
+    return examples * signals.columns();
+  }
+
+  /** Length of a row: the network's parameters. */
+  int width() {
+    return policy.network().parameterCount();
+  }
+
+  /** Computes the signals at the policy's current parameters. */
+  void update(Batch batch) {
+    examples = batch.size();
+    replay.bind(observations, batch.observations(), 0);
+    replay.evaluate(examples);
+  }
+
+  /** out ← Bv, R numbers. */
+  void times(double[] v, double[] out) {
+    Arrays.fill(out, 0, count(), 0);
+    for (int l = 0; l < signals.layers().size(); l++) {
+      Layer layer = signals.layers().get(l);
+      int in = layer.inputs();
+      int n = layer.outputs();
+      double[] z = work(examples * n);
+      double[] a = replay.array(layer.input());
+      int bias = layer.offset() + in * n;
+      kernels.affine(examples, n, in, a, 0, in, v, layer.offset(), n, v, bias, z, 0, n);
+      for (int k = 0; k < signals.columns(); k++) {
+        double[] g = replay.array(signals.adjoint(l, k));
+        for (int i = 0; i < examples; i++) {
+          out[k * examples + i] += kernels.dot(z, i * n, g, i * n, n);
+        }
+      }
+    }
+  }
+
+  /** out ← Bᵀu, the network's part of a parameter vector. */
+  void transposeTimes(double[] u, double[] out) {
+    for (int l = 0; l < signals.layers().size(); l++) {
+      Layer layer = signals.layers().get(l);
+      int in = layer.inputs();
+      int n = layer.outputs();
+      double[] h = work(examples * n);
+      double[] weighted = otherWork(examples * n);
+      Arrays.fill(h, 0, examples * n, 0);
+      for (int k = 0; k < signals.columns(); k++) {
+        double[] g = replay.array(signals.adjoint(l, k));
+        kernels.multiplyColumn(examples, n, g, 0, u, k * examples, weighted, 0);
+        kernels.add(examples * n, h, 0, weighted, 0, h, 0);
+      }
+      double[] a = replay.array(layer.input());
+      int at = layer.offset();
+      kernels.gemm(true, false, in, n, examples, 1, a, 0, in, h, 0, n, 0, out, at, n);
+      kernels.columnSums(examples, n, h, 0, n, 0, out, at + in * n);
+    }
+  }
+
+  /** gram ← BBᵀ, R×R: in each layer the inner products of inputs times those of adjoints. */
+  void gram(double[] gram) {
+    int r = count();
+    int columns = signals.columns();
+    Arrays.fill(gram, 0, r * r, 0);
+    double[] inputs = work(examples * examples);
+    double[] adjoints = otherWork(examples * examples);
+    for (int l = 0; l < signals.layers().size(); l++) {
+      inner(signals.layers().get(l).input(), signals.layers().get(l).input(), inputs);
+      for (int k = 0; k < columns; k++) {
+        for (int j = 0; j < columns; j++) {
+          inner(signals.adjoint(l, k), signals.adjoint(l, j), adjoints);
+          addProducts(inputs, adjoints, gram, k * examples * r + j * examples, r);
+        }
+      }
+    }
+  }
+
+  /** Writes rows {@code from … from + rows − 1} of B densely. */
+  void fill(int from, int rows, double[] dense) {
+    for (int row = 0; row < rows; row++) {
+      int k = (from + row) / examples;
+      int i = (from + row) % examples;
+      for (int l = 0; l < signals.layers().size(); l++) {
+        fillLayer(l, k, i, dense, row * width());
+      }
+    }
+  }
+
+  private void fillLayer(int l, int k, int i, double[] dense, int rowStart) {
+    Layer layer = signals.layers().get(l);
+    int in = layer.inputs();
+    int n = layer.outputs();
+    double[] a = replay.array(layer.input());
+    double[] g = replay.array(signals.adjoint(l, k));
+    int at = rowStart + layer.offset();
+    for (int j = 0; j < in; j++) {
+      kernels.scale(n, a[i * in + j], g, i * n, dense, at + j * n);
+    }
+    System.arraycopy(g, i * n, dense, at + in * n, n);
+  }
+
+  /** out ← XYᵀ, N×N. */
+  private void inner(Var x, Var y, double[] out) {
+    int width = x.shape().cols();
+    kernels.gemm(
+        false,
+        true,
+        examples,
+        examples,
+        width,
+        1,
+        replay.array(x),
+        0,
+        width,
+        replay.array(y),
+        0,
+        width,
+        0,
+        out,
+        0,
+        examples);
+  }
+
+  /** Adds (inputs + 1) ⊙ adjoints to a block of the gram matrix; the 1 is the bias. */
+  private void addProducts(double[] inputs, double[] adjoints, double[] gram, int at, int stride) {
+    for (int i = 0; i < examples; i++) {
+      for (int j = 0; j < examples; j++) {
+        int from = i * examples + j;
+        gram[at + i * stride + j] += (inputs[from] + 1) * adjoints[from];
+      }
+    }
+  }
+
+  private double[] work(int size) {
+    if (work.length < size) {
+      work = new double[size];
+    }
+    return work;
+  }
+
+  private double[] otherWork(int size) {
+    if (otherWork.length < size) {
+      otherWork = new double[size];
+    }
+    return otherWork;
+  }
+}

@@ -1,0 +1,47 @@
+package io.geodesic.algorithms.curvature;
+
+import io.geodesic.commons.linalg.Cholesky;
+
+/** Factors BBᵀ + NλI and solves by Woodbury's identity. */
+final class SampleSpaceSolver implements DenseSolver {
+
+  private final FactorRows rows;
+  private double damping;
+  private Cholesky cholesky;
+  private double[] gram = new double[0];
+  private double[] projected = new double[0];
+  private double[] solved = new double[0];
+
+  SampleSpaceSolver(FactorRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public boolean inSamples() {
+    return true;
+  }
+
+  @Override
+  public void factor(double newDamping) {
+    int r = rows.count();
+    if (cholesky == null || cholesky.dimension() != r) {
+      cholesky = new Cholesky(r);
+      gram = new double[r * r];
+      projected = new double[r];
+      solved = new double[r];
+    }
+    damping = newDamping;
+    rows.gram(gram);
+    cholesky.factor(gram, rows.examples() * damping);
+  }
+
+  @Override
+  public void solve(double[] g, double[] out) {
+    rows.times(g, projected);
+    cholesky.solve(projected, solved);
+    rows.transposeTimes(solved, out);
+    for (int i = 0; i < rows.width(); i++) {
+      out[i] = (g[i] - out[i]) / damping;
+    }
+  }
+}
