@@ -34,6 +34,8 @@ public interface ActionDistribution {
   /**
    * Writes the Fisher information of the free parameters, which is diagonal, the same in all states
    * and has no cross terms with the network's output.
+   *
+   * @param diagonal one number for each free parameter, written from {@code offset}
    */
   void fisherOfFreeParameters(double[] diagonal, int offset);
 

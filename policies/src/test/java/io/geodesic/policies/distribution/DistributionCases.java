@@ -20,7 +20,9 @@ final class DistributionCases {
             new CategoricalReference(),
             List.of(
                 new double[][] {{700, -700, 0, 700, -700}},
-                new double[][] {{-700, -700, -700, -700, 700}})),
+                new double[][] {{-700, -700, -700, -700, 700}},
+                new double[][] {{1e4, 0, 1e4, 10_001, 9999}},
+                new double[][] {{-1e4, -20_000, -1e4, -10_001, -9999}})),
         new DistributionCase(
             "gaussian of 1",
             new DiagonalGaussian(1, 0),

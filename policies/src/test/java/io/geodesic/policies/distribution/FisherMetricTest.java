@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.geodesic.autodiff.derivative.Jvp;
+import io.geodesic.autodiff.derivative.Vjp;
 import io.geodesic.autodiff.tape.Shape;
+import io.geodesic.autodiff.tape.Tape;
+import io.geodesic.autodiff.tape.Var;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.policies.testing.Inputs;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -89,6 +94,36 @@ class FisherMetricTest {
     double[][] actual = recorded.fisher(parameters, tangents, weights);
     for (int k = 0; k < expected.length; k++) {
       assertArrayEquals(expected[k], actual[k], 1e-13);
+    }
+  }
+
+  /** At every state the same diagonal, and no cross terms with the network's output. */
+  @ForEachDistribution
+  void fisherOfFreeParametersIsTheirBlockOfTheMetric(DistributionCase row) {
+    ActionDistribution distribution = row.distribution();
+    int outputs = distribution.networkOutputs();
+    Tape tape = new Tape();
+    List<Shape> shapes = new ArrayList<>(List.of(Shape.batch(outputs)));
+    shapes.addAll(distribution.freeParameterShapes());
+    List<Var> own = Inputs.record(tape, "own", shapes);
+    List<Var> tangent = Inputs.record(tape, "tangent", shapes);
+    List<Var> parameters = distribution.parameters(own.get(0), own.subList(1, own.size()));
+    Var one = tape.input("one", Shape.batch(1));
+    List<Var> moved = Jvp.of(parameters, own, tangent);
+    List<Var> product = Vjp.of(parameters, distribution.fisher(parameters, moved, one), own);
+    int size = total(shapes, 1);
+    double[] diagonal = new double[size + 1];
+    distribution.fisherOfFreeParameters(diagonal, outputs);
+    assertEquals(0, diagonal[size]);
+    for (int seed = 0; seed < SEEDS; seed++) {
+      double[][] at = Inputs.normal(DistributionCase.random(seed), shapes, 1);
+      Inputs inputs = new Inputs().put(own, at).put(one, 1);
+      for (int k = outputs; k < size; k++) {
+        double[] expected = new double[size];
+        expected[k] = diagonal[k];
+        inputs.put(tangent, Inputs.split(Inputs.unit(size, k), shapes, 1));
+        assertArrayEquals(expected, inputs.flat(product, 1), 1e-15);
+      }
     }
   }
 
