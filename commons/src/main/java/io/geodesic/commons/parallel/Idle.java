@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Sleeping costs both sides tens of microseconds, spinning costs a core that another run may
  * need. So a wait that ended in sleep halves the spinning of the next one, and a wait that ended in
- * time restores it.
+ * time restores it; so does every 32nd sleep, for one try, because other runs come and go.
  */
 final class Idle {
 
@@ -21,8 +21,11 @@ final class Idle {
   /** Spins between two offers of the core. */
   private static final int SPINS_PER_YIELD = 16;
 
+  private static final int SLEEPS_PER_RETRY = 32;
+
   private final BooleanSupplier ready;
   private int spins = MAX_SPINS;
+  private int sleeps;
   private volatile Thread sleeper;
 
   Idle(BooleanSupplier ready) {
@@ -37,7 +40,8 @@ final class Idle {
       spins = MAX_SPINS;
       return;
     }
-    spins = Math.max(MIN_SPINS, spins / 2);
+    sleeps++;
+    spins = sleeps % SLEEPS_PER_RETRY == 0 ? MAX_SPINS : Math.max(MIN_SPINS, spins / 2);
     boolean interrupted = false;
     sleeper = Thread.currentThread();
     while (!ready.getAsBoolean()) {
