@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.geodesic.commons.Allocation;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -197,6 +198,16 @@ class WorkersTest {
       assertTrue(Thread.interrupted());
     }
     assertEquals(1000, runs.get());
+  }
+
+  @Test
+  void loopsAllocateNothing() {
+    double[] cells = new double[16];
+    Task task = (index, worker) -> cells[index] += index;
+    try (Workers workers = new Workers(2)) {
+      assertEquals(0, Allocation.ofTenRuns(0, () -> workers.forEach(16, task)));
+    }
+    assertEquals(0, Allocation.ofTenRuns(0, () -> Workers.inline().forEach(16, task)));
   }
 
   @Test
