@@ -29,7 +29,7 @@ interface ElementaryKernels {
   /** Computes x for x &gt; 0 and eˣ − 1 otherwise. */
   void elu(int n, double[] x, int xOffset, double[] out, int outOffset);
 
-  /** Computes x for x &gt; 0 and +0 otherwise (NaN gives +0). */
+  /** Computes the larger of x and +0; NaN stays NaN. */
   void relu(int n, double[] x, int xOffset, double[] out, int outOffset);
 
   /** Computes g·(1 − y²), the pull-back through y = tanh x. */

@@ -6,73 +6,63 @@ interface ScalarElementaryKernels extends ElementaryKernels {
   @Override
   default void exp(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i++) {
-      double v = x[xOffset + i];
-      out[outOffset + i] = StrictMath.exp(v);
+      out[outOffset + i] = ScalarFunctions.exp(x[xOffset + i]);
     }
   }
 
   @Override
   default void expm1(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i++) {
-      double v = x[xOffset + i];
-      out[outOffset + i] = StrictMath.expm1(v);
+      out[outOffset + i] = ScalarFunctions.expm1(x[xOffset + i]);
     }
   }
 
   @Override
   default void log(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i++) {
-      double v = x[xOffset + i];
-      out[outOffset + i] = StrictMath.log(v);
+      out[outOffset + i] = ScalarFunctions.log(x[xOffset + i]);
     }
   }
 
   @Override
   default void log1p(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i++) {
-      double v = x[xOffset + i];
-      out[outOffset + i] = StrictMath.log1p(v);
+      out[outOffset + i] = ScalarFunctions.log1p(x[xOffset + i]);
     }
   }
 
   @Override
   default void tanh(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i++) {
-      double v = x[xOffset + i];
-      out[outOffset + i] = StrictMath.tanh(v);
+      out[outOffset + i] = ScalarFunctions.tanh(x[xOffset + i]);
     }
   }
 
   @Override
   default void sigmoid(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i++) {
-      double v = x[xOffset + i];
-      out[outOffset + i] =
-          v >= 0 ? 1 / (1 + StrictMath.exp(-v)) : StrictMath.exp(v) / (1 + StrictMath.exp(v));
+      out[outOffset + i] = ScalarFunctions.sigmoid(x[xOffset + i]);
     }
   }
 
   @Override
   default void softplus(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i++) {
-      double v = x[xOffset + i];
-      out[outOffset + i] = Math.max(v, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(v)));
+      out[outOffset + i] = ScalarFunctions.softplus(x[xOffset + i]);
     }
   }
 
   @Override
   default void elu(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i++) {
-      double v = x[xOffset + i];
-      out[outOffset + i] = v > 0 ? v : StrictMath.expm1(v);
+      out[outOffset + i] = ScalarFunctions.elu(x[xOffset + i]);
     }
   }
 
   @Override
   default void relu(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i++) {
-      double v = x[xOffset + i];
-      out[outOffset + i] = v > 0 ? v : 0;
+      out[outOffset + i] = Math.max(x[xOffset + i], 0);
     }
   }
 

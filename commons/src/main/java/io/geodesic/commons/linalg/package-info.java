@@ -7,11 +7,12 @@
  * {@link io.geodesic.commons.linalg.Cholesky}, {@link io.geodesic.commons.linalg.SymmetricEigen}
  * and {@link io.geodesic.commons.linalg.Lu} work on row-major {@code double[]}.
  *
- * <p>Who does the work was measured, one thread of a 2-core machine. Eigenvalues: ojAlgo (257×257
- * in 10 ms, Commons Math 42 ms). LU: Commons Math, whose speed is enough for the small systems of
- * tabular theory, and which starts no threads of its own. Cholesky: recursive blocks over the
- * kernels' matrix product, because the exact Fisher of thousands of parameters is the one place
- * where a library's 4 GFLOP/s would hurt, and because it then has the kernels' promise: the same
- * bits on every machine. Depends on {@code kernel} alone within the project.
+ * <p>Who does the work was measured (one thread, 2-core AVX-512 machine, CPU time). Eigenvalues:
+ * ojAlgo, 257×257 in 10 ms where Commons Math takes 42. LU: Commons Math, 4 ms at 257×257, enough
+ * for the small systems of tabular theory, and without threads of its own. Cholesky: recursive
+ * blocks over the kernels' matrix product, 1025×1025 with inverse in 65 ms where ojAlgo takes 350,
+ * 5708×5708 factored in 2 s; the exact Fisher of thousands of parameters needs that, and it
+ * inherits the kernels' promise of the same bits on every machine. Depends on {@code kernel} alone
+ * within the project.
  */
 package io.geodesic.commons.linalg;

@@ -1,44 +1,50 @@
 package io.geodesic.commons.text;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the allowed word that a mistyped one probably meant. */
+/** The allowed name closest to an unknown one, and the message that says so. */
 public final class NearestMatch {
+
+  private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
   private NearestMatch() {}
 
   /**
-   * Returns the allowed word with the least edit distance, ignoring case and punctuation; empty if
-   * more than a third of the word would have to change.
+   * Returns the allowed name with the fewest single-letter edits from a given one, letter case
+   * ignored.
+   *
+   * @param given what was typed
+   * @param allowed the names that exist; of equally close ones the first in iteration order wins
+   * @return empty if even the closest needs edits in more than half of its letters
    */
-  public static Optional<String> of(String word, List<String> allowed) {
-    String plain = plain(word);
-    int limit = Math.max(1, (plain.length() + 2) / 3);
-    return allowed.stream()
-        .filter(candidate -> distance(plain, candidate) <= limit)
-        .min(Comparator.comparingInt(candidate -> distance(plain, candidate)));
+  public static Optional<String> of(String given, Collection<String> allowed) {
+    String best = null;
+    int least = Integer.MAX_VALUE;
+    for (String name : allowed) {
+      int distance = DISTANCE.apply(given.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+      int longest = Math.max(given.length(), name.length());
+      if (distance < least && distance <= (longest + 1) / 2) {
+        least = distance;
+        best = name;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /**
-   * Returns one line such as {@code unknown algorithm 'trop'; did you mean 'trpo'? (allowed: npg,
-   * trpo)}.
+   * Returns the message for an unknown name, for example {@code unknown environment 'CartPol-v1';
+   * did you mean 'CartPole-v1'? (allowed: CartPole-v1, Pendulum-v1)}.
+   *
+   * @param kind what the name should be the name of, for example {@code "environment"}
+   * @param given what was typed
+   * @param allowed the names that exist, listed in iteration order
    */
-  public static String unknown(String kind, String word, List<String> allowed) {
-    String question =
-        of(word, allowed).map(nearest -> "; did you mean '" + nearest + "'?").orElse("");
-    return "unknown %s '%s'%s (allowed: %s)"
-        .formatted(kind, word, question, String.join(", ", allowed));
-  }
-
-  private static int distance(String plain, String candidate) {
-    return LevenshteinDistance.getDefaultInstance().apply(plain, plain(candidate));
-  }
-
-  private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+]", "");
+  public static String message(String kind, String given, Collection<String> allowed) {
+    String question = of(given, allowed).map(name -> "; did you mean '" + name + "'?").orElse("");
+    String list = allowed.isEmpty() ? "none" : String.join(", ", allowed);
+    return "unknown " + kind + " '" + given + "'" + question + " (allowed: " + list + ")";
   }
 }

@@ -1,10 +1,8 @@
 /**
- * Words for the user: what to say of an id that does not exist.
+ * Words for people: what to say when a name is not known.
  *
- * <p>{@link io.geodesic.commons.text.NearestMatch} finds the id that was probably meant. Every
- * registry and every list of settings reports unknown names through it, so that all such messages
- * read alike.
- *
- * <p>Depends on Commons Text alone.
+ * <p>{@link io.geodesic.commons.text.NearestMatch} finds the allowed name closest to what was typed
+ * (Levenshtein 1966, by Commons Text) and builds the one sentence that every lookup by id uses.
+ * Depends on nothing of the project.
  */
 package io.geodesic.commons.text;

@@ -23,7 +23,7 @@ interface VectorMatrixKernels extends MatrixKernels {
       int ldc) {
     VectorStart.scale(m, n, k, beta, c, cOffset, ldc);
     VectorProduct product = VectorProduct.ofThread();
-    boolean exchanged = transposeA && !transposeB && VectorTile.fill(n) < VectorTile.fill(m);
+    boolean exchanged = transposeA && !transposeB && VectorPanel.fill(n) < VectorPanel.fill(m);
     VectorOperand left = exchanged ? product.b : product.a;
     VectorOperand right = exchanged ? product.a : product.b;
     left.set(a, aOffset, transposeA ? 1 : lda, transposeA ? lda : 1, alpha);

@@ -7,7 +7,7 @@ package io.geodesic.commons.kernel;
  */
 final class VectorOutput {
 
-  private static final int WIDTH = VectorTile.MAX_COLUMNS;
+  private static final int WIDTH = VectorPanel.MAX_COLUMNS;
 
   private double[] array;
   private int offset;
@@ -71,7 +71,7 @@ final class VectorOutput {
 
   /** Points the tile at rows [i, i + rows) of the panel. */
   void open(int i, int rows, VectorTile tile) {
-    buffered = column != 1 || !VectorTile.whole(width) || (lower && i < panel + width - 1);
+    buffered = column != 1 || !VectorPanel.whole(width) || (lower && i < panel + width - 1);
     if (buffered) {
       tile.put(buffer, 0, WIDTH);
     } else {
