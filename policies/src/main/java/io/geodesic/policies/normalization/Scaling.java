@@ -1,6 +1,7 @@
 package io.geodesic.policies.normalization;
 
 import io.geodesic.commons.statistics.RunningMoments;
+import io.geodesic.policies.checkpoint.CheckpointException;
 import io.geodesic.policies.checkpoint.State;
 
 /** What both normalizations share; the constants are the defaults of the PPO references. */
@@ -17,11 +18,19 @@ final class Scaling {
 
   private Scaling() {}
 
-  /** Restores moments saved under {@link #MOMENTS}, whose length is checked. */
+  /**
+   * Restores moments saved under {@link #MOMENTS}.
+   *
+   * @throws CheckpointException if they are missing, of another dimension, or have no valid count
+   */
   static void load(RunningMoments moments, State state) {
     double[] saved = new double[1 + 2 * moments.dimension()];
     state.copyTo(MOMENTS, saved);
-    moments.restore(saved);
+    try {
+      moments.restore(saved);
+    } catch (IllegalArgumentException e) {
+      throw new CheckpointException("tensor '" + MOMENTS + "': " + e.getMessage(), e);
+    }
   }
 
   /** Returns √(variance + 1e-8). */

@@ -121,6 +121,13 @@ class ObservationNormalizerTest {
   }
 
   @Test
+  void stateWithoutValidCountIsRefused() {
+    State state = new State();
+    state.put("moments", new double[] {-1, 0, 0});
+    assertThrows(CheckpointException.class, () -> ObservationNormalizer.running(1).load(state));
+  }
+
+  @Test
   void stateOfAnotherSizeIsRefused() {
     State state = new State();
     ObservationNormalizer.running(3).save(state);

@@ -132,8 +132,9 @@ class ReturnScalerTest {
   void identityCopiesAndHasNoState() {
     ReturnScaler identity = ReturnScaler.identity(2);
     double[] rewards = {0, 100, -200};
-    identity.scale(rewards, 1, rewards, 0);
-    assertArrayEquals(new double[] {100, -200, -200}, rewards);
+    double[] out = new double[2];
+    identity.scale(rewards, 1, out, 0);
+    assertArrayEquals(new double[] {100, -200}, out);
     identity.endEpisode(1);
     State state = new State();
     identity.save(state);
