@@ -58,7 +58,7 @@ final class Acrobot extends ClassicTask {
     state[2] = clamp(state[2], -MAX_SPEED_1, MAX_SPEED_1);
     state[3] = clamp(state[3], -MAX_SPEED_2, MAX_SPEED_2);
     observe(observation, observationOffset);
-    boolean risen = -StrictMath.cos(state[0]) - StrictMath.cos(state[1] + state[0]) > 1.0;
+    boolean risen = -Trigonometry.cos(state[0]) - Trigonometry.cos(state[1] + state[0]) > 1.0;
     outcome.set(risen ? 0 : -1, risen);
   }
 
@@ -76,10 +76,10 @@ final class Acrobot extends ClassicTask {
 
   @Override
   public void observe(double[] observation, int offset) {
-    observation[offset] = (float) StrictMath.cos(state[0]);
-    observation[offset + 1] = (float) StrictMath.sin(state[0]);
-    observation[offset + 2] = (float) StrictMath.cos(state[1]);
-    observation[offset + 3] = (float) StrictMath.sin(state[1]);
+    observation[offset] = (float) Trigonometry.cos(state[0]);
+    observation[offset + 1] = (float) Trigonometry.sin(state[0]);
+    observation[offset + 2] = (float) Trigonometry.cos(state[1]);
+    observation[offset + 3] = (float) Trigonometry.sin(state[1]);
     observation[offset + 4] = (float) state[2];
     observation[offset + 5] = (float) state[3];
   }

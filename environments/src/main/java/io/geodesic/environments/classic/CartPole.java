@@ -72,8 +72,8 @@ final class CartPole extends ClassicTask {
     double velocity = state[1];
     double angle = state[2];
     double spin = state[3];
-    double cos = StrictMath.cos(angle);
-    double sin = StrictMath.sin(angle);
+    double cos = Trigonometry.cos(angle);
+    double sin = Trigonometry.sin(angle);
     double push = (force + (POLE_MOMENT * (spin * spin)) * sin) / TOTAL_MASS;
     double angular =
         (GRAVITY * sin - cos * push)

@@ -40,14 +40,14 @@ final class LinkDynamics {
   private static void derivative(double[] y, double torque, double[] dy) {
     double w1 = y[2];
     double w2 = y[3];
-    double cos2 = StrictMath.cos(y[1]);
-    double sin2 = StrictMath.sin(y[1]);
+    double cos2 = Trigonometry.cos(y[1]);
+    double sin2 = Trigonometry.sin(y[1]);
     double d1 = ((0.25 + (1.25 + cos2)) + 1) + 1;
     double d2 = (0.25 + 0.5 * cos2) + 1;
-    double phi2 = 0.5 * GRAVITY * StrictMath.cos((y[0] + y[1]) - HALF_PI);
+    double phi2 = 0.5 * GRAVITY * Trigonometry.cos((y[0] + y[1]) - HALF_PI);
     double phi1 =
         ((-0.5 * (w2 * w2)) * sin2 - (w2 * w1) * sin2)
-            + (1.5 * GRAVITY) * StrictMath.cos(y[0] - HALF_PI)
+            + (1.5 * GRAVITY) * Trigonometry.cos(y[0] - HALF_PI)
             + phi2;
     double a2 =
         (((torque + (d2 / d1) * phi1) - (0.5 * (w1 * w1)) * sin2) - phi2) / (1.25 - (d2 * d2) / d1);

@@ -27,7 +27,7 @@ final class MountainCar extends Valley {
       int observationOffset,
       Outcome outcome) {
     int push = ACTIONS.index(action[actionOffset]) - 1;
-    roll(push * FORCE + StrictMath.cos(3 * state[0]) * -GRAVITY);
+    roll(push * FORCE + Trigonometry.cos(3 * state[0]) * -GRAVITY);
     observe(observation, observationOffset);
     outcome.set(-1, arrived(GOAL));
   }

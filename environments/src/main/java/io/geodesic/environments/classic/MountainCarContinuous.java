@@ -27,7 +27,7 @@ final class MountainCarContinuous extends Valley {
       int observationOffset,
       Outcome outcome) {
     double force = action[actionOffset];
-    roll(clamp(force, -1, 1) * POWER - GRAVITY * StrictMath.cos(3 * state[0]));
+    roll(clamp(force, -1, 1) * POWER - GRAVITY * Trigonometry.cos(3 * state[0]));
     boolean arrived = arrived(GOAL);
     state[0] = (float) state[0];
     state[1] = (float) state[1];

@@ -53,7 +53,8 @@ final class Pendulum extends ClassicTask {
     double speed = state[1];
     double upright = normalise(angle);
     double cost = (upright * upright + 0.1 * (speed * speed)) + 0.001 * (torque * torque);
-    double next = speed + (GRAVITY_GAIN * StrictMath.sin(angle) + TORQUE_GAIN * torque) * TIME_STEP;
+    double next =
+        speed + (GRAVITY_GAIN * Trigonometry.sin(angle) + TORQUE_GAIN * torque) * TIME_STEP;
     state[1] = clamp(next, -MAX_SPEED, MAX_SPEED);
     state[0] = angle + state[1] * TIME_STEP;
     observe(observation, observationOffset);
@@ -68,8 +69,8 @@ final class Pendulum extends ClassicTask {
 
   @Override
   public void observe(double[] observation, int offset) {
-    observation[offset] = (float) StrictMath.cos(state[0]);
-    observation[offset + 1] = (float) StrictMath.sin(state[0]);
+    observation[offset] = (float) Trigonometry.cos(state[0]);
+    observation[offset + 1] = (float) Trigonometry.sin(state[0]);
     observation[offset + 2] = (float) state[1];
   }
 }
