@@ -1,0 +1,77 @@
+package io.geodesic.benchmarks.cli;
+
+import io.geodesic.commons.text.NearestMatch;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code geodesic bench}: microbenchmarks in virtual machines of their own. */
+@Command(
+    name = "bench",
+    description = "Measures kernels, Fisher-vector products and updates with JMH.")
+final class BenchCommand implements Callable<Integer> {
+
+  private static final Map<String, String> BENCHMARKS = new LinkedHashMap<>();
+
+  static {
+    BENCHMARKS.put("fvp", "FisherVectorProductBenchmark");
+    BENCHMARKS.put("update", "UpdateBenchmark");
+    BENCHMARKS.put("gemm", "GemmBenchmark");
+  }
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "fvp, update or gemm (default: all).")
+  private String name;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Also write the results as JSON.")
+  private Path json;
+
+  @Option(
+      names = "--quick",
+      description = "One fork and little time: whether it runs, not how fast.")
+  private boolean quick;
+
+  @Override
+  public Integer call() throws RunnerException {
+    ChainedOptionsBuilder options = new OptionsBuilder().shouldFailOnError(true);
+    include(options);
+    if (quick) {
+      options.forks(1).warmupIterations(1).warmupTime(TimeValue.milliseconds(100));
+      options.measurementIterations(1).measurementTime(TimeValue.milliseconds(100));
+    }
+    if (json != null) {
+      Path file = json.toAbsolutePath();
+      Arguments.requireWritable(file.getParent());
+      options.resultFormat(ResultFormatType.JSON).result(file.toString());
+    }
+    new Runner(options.build()).run();
+    return 0;
+  }
+
+  private void include(ChainedOptionsBuilder options) {
+    if (name == null) {
+      BENCHMARKS.values().forEach(type -> options.include("\\." + type + "\\."));
+    } else if (BENCHMARKS.containsKey(name)) {
+      options.include("\\." + BENCHMARKS.get(name) + "\\.");
+    } else {
+      throw new IllegalArgumentException(
+          NearestMatch.unknown("benchmark", name, List.copyOf(BENCHMARKS.keySet())));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.geodesic.benchmarks.cli;
+
+import io.geodesic.algorithms.algorithm.Catalog;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program {@code geodesic}. */
+@Command(
+    name = "geodesic",
+    description =
+        "Compares policy-optimisation methods that move along the geometry of the policy.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = VersionProvider.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class Geodesic implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--debug",
+      description = "Print stack traces of errors.",
+      scope = ScopeType.INHERIT)
+  private boolean debug;
+
+  private Geodesic() {}
+
+  /** Runs the command that the arguments name and exits with its code. */
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    System.exit(commandLine(Catalog.standard()).execute(args));
+  }
+
+  /** Returns the command line over everything in {@code catalog}. */
+  static CommandLine commandLine(Catalog catalog) {
+    Geodesic geodesic = new Geodesic();
+    CommandLine line = new CommandLine(geodesic);
+    line.addSubcommand(new CompareCommand(catalog));
+    line.addSubcommand(new TrainCommand(catalog));
+    line.addSubcommand(new EvaluateCommand(catalog));
+    line.addSubcommand(new ReportCommand());
+    line.addSubcommand(new BenchCommand());
+    line.addSubcommand(new TraceCommand(catalog.environments()));
+    line.addSubcommand(new ListCommand(catalog));
+    Errors errors = new Errors(() -> geodesic.debug);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(errors);
+    line.setExecutionExceptionHandler(errors);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "missing command");
+  }
+}

@@ -1,0 +1,100 @@
+package io.geodesic.benchmarks.cli;
+
+import io.geodesic.algorithms.algorithm.Algorithm;
+import io.geodesic.algorithms.algorithm.Catalog;
+import io.geodesic.algorithms.algorithm.CurvatureRecipe;
+import io.geodesic.algorithms.settings.SettingDescription;
+import io.geodesic.algorithms.training.AlgorithmChoice;
+import io.geodesic.algorithms.training.RunConfig;
+import io.geodesic.environments.registry.EnvironmentFamily;
+import io.geodesic.environments.registry.EnvironmentSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lists of {@code geodesic list}: rows of named cells, in order. */
+final class Listings {
+
+  /** Matches no environment, and so shows settings without the presets of one. */
+  private static final String ANY_ENVIRONMENT = "*";
+
+  private final Catalog catalog;
+
+  Listings(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  List<Map<String, Object>> environments() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (EnvironmentFamily family : catalog.environments().families()) {
+      for (EnvironmentSpec spec : family.specs()) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", spec.id());
+        row.put("family", family.name());
+        row.put("timeLimit", spec.timeLimit().isPresent() ? spec.timeLimit().getAsInt() : null);
+        row.put(
+            "rewardThreshold",
+            spec.rewardThreshold().isPresent() ? spec.rewardThreshold().getAsDouble() : null);
+        row.put("description", spec.description());
+        row.put("unavailable", family.unavailable().orElse(null));
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  List<Map<String, Object>> algorithms() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Algorithm algorithm : catalog.algorithms().entries()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("id", algorithm.id());
+      row.put("curvature", algorithm.defaultCurvature());
+      row.put("description", algorithm.description());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  List<Map<String, Object>> curvatures() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (CurvatureRecipe curvature : catalog.curvatures().entries()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("id", curvature.id());
+      row.put("description", curvature.description());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /**
+   * Lists the settings of a method.
+   *
+   * @param method algorithm and perhaps curvature, or null if none was named
+   * @param environment the environment whose presets apply, or null
+   */
+  List<Map<String, Object>> settings(String method, String environment) {
+    if (method == null) {
+      throw new IllegalArgumentException(
+          "list settings needs an algorithm (allowed: %s)"
+              .formatted(String.join(", ", catalog.algorithms().ids())));
+    }
+    if (environment != null) {
+      catalog.environments().spec(environment);
+    }
+    String presets = environment == null ? ANY_ENVIRONMENT : environment;
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (SettingDescription setting :
+        RunConfig.defaults(catalog, presets, AlgorithmChoice.parse(method)).describe()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("key", setting.key());
+      row.put("value", setting.value());
+      row.put("type", setting.type());
+      row.put("allowed", setting.allowed());
+      row.put("description", setting.doc());
+      row.put("source", setting.source());
+      rows.add(row);
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,24 @@
+package io.geodesic.benchmarks.cli;
+
+import io.geodesic.reports.Format;
+import io.geodesic.reports.Report;
+import io.geodesic.reports.WrittenReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Writes a report and says what is in it. */
+final class ReportOutput {
+
+  private ReportOutput() {}
+
+  /** Reports on the runs below {@code roots} into {@code folder}: prints the table, then the files. */
+  static void write(List<Path> roots, Path folder, Set<Format> formats, PrintWriter out) {
+    WrittenReport report = Report.of(roots).write(folder, formats);
+    out.println(report.table().stripTrailing());
+    out.println();
+    report.files().forEach(out::println);
+    out.flush();
+  }
+}
