@@ -50,7 +50,7 @@ public final class Registry<T extends Named> {
   public T get(String id) {
     T entry = entries.get(id);
     if (entry == null) {
-      throw new IllegalArgumentException(NearestMatch.unknown(kind, id, ids()));
+      throw new IllegalArgumentException(NearestMatch.message(kind, id, ids()));
     }
     return entry;
   }

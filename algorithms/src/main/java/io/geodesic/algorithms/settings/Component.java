@@ -118,7 +118,7 @@ final class Component {
   }
 
   private SettingsException unknown(String word) {
-    return new SettingsException(NearestMatch.unknown(key(), word, choices));
+    return new SettingsException(NearestMatch.message(key(), word, choices));
   }
 
   private String is(Object value) {

@@ -119,7 +119,7 @@ public final class SettingsSchema<R extends Record> {
   }
 
   static SettingsException unknown(String owner, String key, Collection<String> keys) {
-    return new SettingsException(NearestMatch.unknown(owner + " setting", key, List.copyOf(keys)));
+    return new SettingsException(NearestMatch.message(owner + " setting", key, List.copyOf(keys)));
   }
 
   /** A call that may fail as reflection does. */

@@ -71,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
       options.include("\\." + BENCHMARKS.get(name) + "\\.");
     } else {
       throw new IllegalArgumentException(
-          NearestMatch.unknown("benchmark", name, List.copyOf(BENCHMARKS.keySet())));
+          NearestMatch.message("benchmark", name, List.copyOf(BENCHMARKS.keySet())));
     }
   }
 }

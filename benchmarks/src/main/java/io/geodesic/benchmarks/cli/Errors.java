@@ -44,10 +44,10 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
       for (OptionSpec option : command.getCommandSpec().options()) {
         options.add(option.longestName());
       }
-      return NearestMatch.unknown("option", argument, options);
+      return NearestMatch.message("option", argument, options);
     }
     if (!command.getSubcommands().isEmpty()) {
-      return NearestMatch.unknown(
+      return NearestMatch.message(
           "command", argument, List.copyOf(command.getSubcommands().keySet()));
     }
     return "unexpected argument '" + argument + "'";

@@ -85,7 +85,7 @@ final class ListCommand implements Callable<Integer> {
       default -> {
         List<String> allowed = new ArrayList<>(TOPICS);
         allowed.add(SETTINGS);
-        throw new IllegalArgumentException(NearestMatch.unknown("list", name, allowed));
+        throw new IllegalArgumentException(NearestMatch.message("list", name, allowed));
       }
     };
   }

@@ -85,7 +85,7 @@ public final class EnvironmentRegistry {
   }
 
   private String unknown(String id) {
-    return NearestMatch.unknown(
+    return NearestMatch.message(
         "environment", id, specs().stream().map(EnvironmentSpec::id).toList());
   }
 
