@@ -118,7 +118,7 @@ public final class ConjugateGradient {
       double step = descent / curvature;
       kernels.axpy(n, -step, product, 0, residual, 0);
       length = norm(residual);
-      if (!Double.isFinite(step) || !Double.isFinite(length)) {
+      if (!Double.isFinite(length)) {
         return Status.NON_FINITE;
       }
       kernels.axpy(n, step, direction, 0, x, 0);
