@@ -30,6 +30,15 @@ final class Approximations {
   /** Bits of √½: mantissas are brought to [√½, √2). */
   static final long ROOT_HALF_BITS = 0x3fe6a09e667f3bcdL;
 
+  /** Less these bits, the positive normal finite numbers are the least of all in signed order. */
+  static final long NORMAL_BITS = 0x8010000000000000L;
+
+  /**
+   * Bits less {@link #NORMAL_BITS} below this, in signed order, are those of positive normal finite
+   * numbers.
+   */
+  static final long NORMAL_LIMIT = 0xffe0000000000000L;
+
   /** Makes the exponents of all normal numbers positive: 1024 in the exponent's place. */
   static final long EXPONENT_SHIFT = 1024L << MANTISSA_WIDTH;
 

@@ -67,18 +67,12 @@ final class ScalarFunctions {
   }
 
   static double sigmoid(double x) {
-    if (!(Math.abs(x) < EXP_RANGE)) {
-      return x > 0 ? 1 : expAtTheEnds(x);
-    }
     double e = exp(-Math.abs(x));
     return (x >= 0 ? 1 : e) / (e + 1);
   }
 
   static double softplus(double x) {
-    if (!(Math.abs(x) < EXP_RANGE)) {
-      return x > 0 ? x : expAtTheEnds(x);
-    }
-    return (x > 0 ? x : 0) + log1pInside(exp(-Math.abs(x)));
+    return (x > 0 ? x : 0) + log1p(exp(-Math.abs(x)));
   }
 
   static double elu(double x) {

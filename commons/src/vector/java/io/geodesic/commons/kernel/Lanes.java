@@ -21,8 +21,4 @@ final class Lanes {
   static DoubleVector load(double[] array, int index) {
     return DoubleVector.fromArray(SPECIES, array, index);
   }
-
-  static DoubleVector broadcast(double value) {
-    return DoubleVector.broadcast(SPECIES, value);
-  }
 }

@@ -5,73 +5,46 @@ import static jdk.incubator.vector.VectorOperators.GT;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * Elementary functions a vector at a time; vectors with a special argument (not a number, infinite,
- * out of range) and the last entries go through the scalar functions.
+ * Elementary functions a vector at a time; the last entries go through the scalar functions.
+ *
+ * <p>Functions composed of others run in passes over a block that stays in the first-level cache.
  */
 interface VectorElementaryKernels extends ScalarElementaryKernels {
 
   @Override
   default void exp(int n, double[] x, int xOffset, double[] out, int outOffset) {
     int whole = Lanes.whole(n);
-    for (int i = 0; i < whole; i += Lanes.COUNT) {
-      DoubleVector v = Lanes.load(x, xOffset + i);
-      if (VectorFunctions.exponentiable(v)) {
-        VectorFunctions.exp(v).intoArray(out, outOffset + i);
-      } else {
-        ScalarElementaryKernels.super.exp(Lanes.COUNT, x, xOffset + i, out, outOffset + i);
-      }
-    }
+    VectorFunctions.exp(whole, x, xOffset, out, outOffset);
     ScalarElementaryKernels.super.exp(n - whole, x, xOffset + whole, out, outOffset + whole);
   }
 
   @Override
   default void expm1(int n, double[] x, int xOffset, double[] out, int outOffset) {
     int whole = Lanes.whole(n);
-    for (int i = 0; i < whole; i += Lanes.COUNT) {
-      DoubleVector v = Lanes.load(x, xOffset + i);
-      if (VectorFunctions.exponentiable(v)) {
-        VectorFunctions.expm1(v).intoArray(out, outOffset + i);
-      } else {
-        ScalarElementaryKernels.super.expm1(Lanes.COUNT, x, xOffset + i, out, outOffset + i);
-      }
-    }
+    VectorFunctions.expm1(whole, x, xOffset, out, outOffset);
     ScalarElementaryKernels.super.expm1(n - whole, x, xOffset + whole, out, outOffset + whole);
   }
 
   @Override
   default void log(int n, double[] x, int xOffset, double[] out, int outOffset) {
     int whole = Lanes.whole(n);
-    for (int i = 0; i < whole; i += Lanes.COUNT) {
-      DoubleVector v = Lanes.load(x, xOffset + i);
-      if (VectorFunctions.normal(v)) {
-        VectorFunctions.log(v).intoArray(out, outOffset + i);
-      } else {
-        ScalarElementaryKernels.super.log(Lanes.COUNT, x, xOffset + i, out, outOffset + i);
-      }
-    }
+    VectorFunctions.log(whole, x, xOffset, out, outOffset);
     ScalarElementaryKernels.super.log(n - whole, x, xOffset + whole, out, outOffset + whole);
   }
 
   @Override
   default void log1p(int n, double[] x, int xOffset, double[] out, int outOffset) {
     int whole = Lanes.whole(n);
-    for (int i = 0; i < whole; i += Lanes.COUNT) {
-      DoubleVector v = Lanes.load(x, xOffset + i);
-      if (VectorFunctions.aboveMinusOne(v)) {
-        VectorFunctions.log1p(v).intoArray(out, outOffset + i);
-      } else {
-        ScalarElementaryKernels.super.log1p(Lanes.COUNT, x, xOffset + i, out, outOffset + i);
-      }
-    }
+    VectorFunctions.log1p(whole, x, xOffset, out, outOffset);
     ScalarElementaryKernels.super.log1p(n - whole, x, xOffset + whole, out, outOffset + whole);
   }
 
   @Override
   default void tanh(int n, double[] x, int xOffset, double[] out, int outOffset) {
     int whole = Lanes.whole(n);
-    for (int i = 0; i < whole; i += Lanes.COUNT) {
-      DoubleVector v = Lanes.load(x, xOffset + i);
-      VectorFunctions.tanh(v).intoArray(out, outOffset + i);
+    for (int i = 0; i < whole; i += VectorCompositions.BLOCK) {
+      int block = Math.min(VectorCompositions.BLOCK, whole - i);
+      VectorCompositions.tanh(block, x, xOffset + i, out, outOffset + i);
     }
     ScalarElementaryKernels.super.tanh(n - whole, x, xOffset + whole, out, outOffset + whole);
   }
@@ -79,29 +52,44 @@ interface VectorElementaryKernels extends ScalarElementaryKernels {
   @Override
   default void sigmoid(int n, double[] x, int xOffset, double[] out, int outOffset) {
     int whole = Lanes.whole(n);
-    for (int i = 0; i < whole; i += Lanes.COUNT) {
-      DoubleVector v = Lanes.load(x, xOffset + i);
-      if (VectorFunctions.exponentiable(v)) {
-        VectorFunctions.sigmoid(v).intoArray(out, outOffset + i);
-      } else {
-        ScalarElementaryKernels.super.sigmoid(Lanes.COUNT, x, xOffset + i, out, outOffset + i);
-      }
+    for (int i = 0; i < whole; i += VectorCompositions.BLOCK) {
+      int block = Math.min(VectorCompositions.BLOCK, whole - i);
+      VectorCompositions.sigmoid(block, x, xOffset + i, out, outOffset + i);
     }
     ScalarElementaryKernels.super.sigmoid(n - whole, x, xOffset + whole, out, outOffset + whole);
   }
 
   @Override
+  default void softplus(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    int whole = Lanes.whole(n);
+    for (int i = 0; i < whole; i += VectorCompositions.BLOCK) {
+      int block = Math.min(VectorCompositions.BLOCK, whole - i);
+      VectorCompositions.softplus(block, x, xOffset + i, out, outOffset + i);
+    }
+    ScalarElementaryKernels.super.softplus(n - whole, x, xOffset + whole, out, outOffset + whole);
+  }
+
+  @Override
   default void elu(int n, double[] x, int xOffset, double[] out, int outOffset) {
     int whole = Lanes.whole(n);
-    for (int i = 0; i < whole; i += Lanes.COUNT) {
-      DoubleVector v = Lanes.load(x, xOffset + i);
-      if (VectorFunctions.exponentiable(v)) {
-        VectorFunctions.elu(v).intoArray(out, outOffset + i);
-      } else {
-        ScalarElementaryKernels.super.elu(Lanes.COUNT, x, xOffset + i, out, outOffset + i);
-      }
+    for (int i = 0; i < whole; i += VectorCompositions.BLOCK) {
+      int block = Math.min(VectorCompositions.BLOCK, whole - i);
+      VectorCompositions.elu(block, x, xOffset + i, out, outOffset + i);
     }
     ScalarElementaryKernels.super.elu(n - whole, x, xOffset + whole, out, outOffset + whole);
+  }
+
+  @Override
+  default void sigmoidDerivative(
+      int n, double[] y, int yOffset, double[] g, int gOffset, double[] out, int outOffset) {
+    int whole = Lanes.whole(n);
+    for (int i = 0; i < whole; i += Lanes.COUNT) {
+      DoubleVector v = Lanes.load(y, yOffset + i);
+      DoubleVector h = Lanes.load(g, gOffset + i);
+      h.mul(v).mul(v.neg().add(1)).intoArray(out, outOffset + i);
+    }
+    ScalarElementaryKernels.super.sigmoidDerivative(
+        n - whole, y, yOffset + whole, g, gOffset + whole, out, outOffset + whole);
   }
 
   @Override
@@ -124,7 +112,7 @@ interface VectorElementaryKernels extends ScalarElementaryKernels {
     for (int i = 0; i < whole; i += Lanes.COUNT) {
       DoubleVector v = Lanes.load(y, yOffset + i);
       DoubleVector h = Lanes.load(g, gOffset + i);
-      Lanes.broadcast(0).blend(h, v.compare(GT, 0)).intoArray(out, outOffset + i);
+      h.blend(0, v.compare(GT, 0).not()).intoArray(out, outOffset + i);
     }
     ScalarElementaryKernels.super.reluDerivative(
         n - whole, y, yOffset + whole, g, gOffset + whole, out, outOffset + whole);

@@ -1,6 +1,7 @@
 package io.geodesic.commons.kernel;
 
 import static io.geodesic.commons.kernel.Approximations.*;
+import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.ABS;
 import static jdk.incubator.vector.VectorOperators.AND;
 import static jdk.incubator.vector.VectorOperators.GE;
@@ -12,144 +13,181 @@ import static jdk.incubator.vector.VectorOperators.OR;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The elementary functions of a vector of regular arguments, operation by operation as {@link
- * ScalarFunctions}.
+ * The elementary functions in whole vectors, operation by operation as {@link ScalarFunctions}, to
+ * which vectors with a special argument go entry by entry.
+ *
+ * <p>Each loop holds its whole formula, for two reasons: helpers called late in a long formula are
+ * no longer inlined, and vectors that cross a call are boxed, ten times slower; and a method of
+ * more than 325 bytecodes is not inlined into another, so that compositions do not become too long
+ * a formula in turn.
  */
 final class VectorFunctions {
 
+  private static final ScalarKernels SCALAR = new ScalarKernels();
+  private static final VectorSpecies<Double> LANES = Lanes.SPECIES;
+  private static final int L = Lanes.COUNT;
+
   private VectorFunctions() {}
 
-  /** Returns whether eˣ and e⁻ˣ are normal numbers in all lanes. */
-  static boolean exponentiable(DoubleVector x) {
-    return x.lanewise(ABS).compare(LT, EXP_RANGE).allTrue();
+  /** Computes eˣ for n entries, a multiple of the lanes. */
+  static void exp(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i += L) {
+      DoubleVector v = DoubleVector.fromArray(LANES, x, xOffset + i);
+      if (!v.lanewise(ABS).compare(LT, EXP_RANGE).allTrue()) {
+        SCALAR.exp(L, x, xOffset + i, out, outOffset + i);
+        continue;
+      }
+      DoubleVector shifted = v.fma(broadcast(LANES, LOG2_E), broadcast(LANES, ROUND));
+      DoubleVector scale = powerOfTwo(shifted);
+      DoubleVector k = shifted.sub(ROUND);
+      DoubleVector high = k.fma(broadcast(LANES, -LN2_HIGH), v);
+      DoubleVector r = k.fma(broadcast(LANES, -LN2_LOW), high);
+      DoubleVector p = r.fma(broadcast(LANES, E12), broadcast(LANES, E11));
+      p = p.fma(r, broadcast(LANES, E10));
+      p = p.fma(r, broadcast(LANES, E9));
+      p = p.fma(r, broadcast(LANES, E8));
+      p = p.fma(r, broadcast(LANES, E7));
+      p = p.fma(r, broadcast(LANES, E6));
+      p = p.fma(r, broadcast(LANES, E5));
+      p = p.fma(r, broadcast(LANES, E4));
+      p = p.fma(r, broadcast(LANES, E3));
+      p = p.fma(r, broadcast(LANES, E2));
+      r.mul(r).fma(p, r).add(1).mul(scale).intoArray(out, outOffset + i);
+    }
   }
 
-  /** Returns whether all lanes are positive, normal and finite. */
-  static boolean normal(DoubleVector x) {
-    return x.compare(GE, Double.MIN_NORMAL).and(x.compare(LT, Double.POSITIVE_INFINITY)).allTrue();
+  /** Computes eˣ − 1 for n entries, a multiple of the lanes. */
+  static void expm1(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i += L) {
+      DoubleVector v = DoubleVector.fromArray(LANES, x, xOffset + i);
+      if (!v.lanewise(ABS).compare(LT, EXP_RANGE).allTrue()) {
+        SCALAR.expm1(L, x, xOffset + i, out, outOffset + i);
+        continue;
+      }
+      DoubleVector shifted = v.fma(broadcast(LANES, LOG2_E), broadcast(LANES, ROUND));
+      DoubleVector scale = powerOfTwo(shifted);
+      DoubleVector k = shifted.sub(ROUND);
+      DoubleVector high = k.fma(broadcast(LANES, -LN2_HIGH), v);
+      DoubleVector r = k.fma(broadcast(LANES, -LN2_LOW), high);
+      DoubleVector p = r.fma(broadcast(LANES, E12), broadcast(LANES, E11));
+      p = p.fma(r, broadcast(LANES, E10));
+      p = p.fma(r, broadcast(LANES, E9));
+      p = p.fma(r, broadcast(LANES, E8));
+      p = p.fma(r, broadcast(LANES, E7));
+      p = p.fma(r, broadcast(LANES, E6));
+      p = p.fma(r, broadcast(LANES, E5));
+      p = p.fma(r, broadcast(LANES, E4));
+      p = p.fma(r, broadcast(LANES, E3));
+      p = p.fma(r, broadcast(LANES, E2));
+      DoubleVector lost = k.fma(broadcast(LANES, -LN2_LOW), high.sub(r));
+      DoubleVector rest = r.mul(r).fma(p, lost);
+      DoubleVector result = scale.fma(rest, scale.fma(r, scale.sub(1)));
+      LongVector sign = v.reinterpretAsLongs().lanewise(AND, Long.MIN_VALUE);
+      LongVector signed = result.reinterpretAsLongs().lanewise(OR, sign);
+      signed.reinterpretAsDoubles().intoArray(out, outOffset + i);
+    }
   }
 
-  /** Returns whether log1p needs no special case in any lane. */
-  static boolean aboveMinusOne(DoubleVector x) {
-    return x.compare(GT, -1).and(x.compare(LT, LOG1P_RANGE)).allTrue();
+  /** Computes ln x for n entries, a multiple of the lanes. */
+  static void log(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i += L) {
+      DoubleVector v = DoubleVector.fromArray(LANES, x, xOffset + i);
+      LongVector bits = v.reinterpretAsLongs();
+      if (!bits.sub(NORMAL_BITS).compare(LT, NORMAL_LIMIT).allTrue()) {
+        SCALAR.log(L, x, xOffset + i, out, outOffset + i);
+        continue;
+      }
+      LongVector split = bits.sub(ROOT_HALF_BITS);
+      DoubleVector k = exponent(split);
+      LongVector mantissa = bits.sub(split.lanewise(AND, EXPONENT_BITS));
+      DoubleVector f = mantissa.reinterpretAsDoubles().sub(1);
+      DoubleVector s = f.div(f.add(2));
+      DoubleVector z = s.mul(s);
+      DoubleVector p = z.fma(broadcast(LANES, L7), broadcast(LANES, L6));
+      p = p.fma(z, broadcast(LANES, L5));
+      p = p.fma(z, broadcast(LANES, L4));
+      p = p.fma(z, broadcast(LANES, L3));
+      p = p.fma(z, broadcast(LANES, L2));
+      p = p.fma(z, broadcast(LANES, L1));
+      DoubleVector half = f.mul(0.5).mul(f);
+      DoubleVector w = s.fma(p.fma(z, half), k.mul(LN2_LOW));
+      k.fma(broadcast(LANES, LN2_HIGH), f.sub(half.sub(w))).intoArray(out, outOffset + i);
+    }
   }
 
-  static DoubleVector exp(DoubleVector x) {
-    DoubleVector shifted = x.fma(all(LOG2_E), all(ROUND));
-    DoubleVector n = shifted.sub(ROUND);
-    DoubleVector r = n.fma(all(-LN2_LOW), n.fma(all(-LN2_HIGH), x));
-    return r.mul(r).fma(expTail(r), r).add(1).mul(powerOfTwo(shifted));
+  /** Computes ln(1 + x) for n entries, a multiple of the lanes. */
+  static void log1p(int n, double[] x, int xOffset, double[] out, int outOffset) {
+    for (int i = 0; i < n; i += L) {
+      DoubleVector v = DoubleVector.fromArray(LANES, x, xOffset + i);
+      if (!v.compare(GT, -1).and(v.compare(LT, LOG1P_RANGE)).allTrue()) {
+        SCALAR.log1p(L, x, xOffset + i, out, outOffset + i);
+        continue;
+      }
+      DoubleVector u = v.add(1);
+      LongVector split = u.reinterpretAsLongs().sub(ROOT_HALF_BITS);
+      DoubleVector k = exponent(split);
+      DoubleVector f = mantissaLessOne(v, u, split.lanewise(AND, EXPONENT_BITS));
+      DoubleVector s = f.div(f.add(2));
+      DoubleVector z = s.mul(s);
+      DoubleVector p = z.fma(broadcast(LANES, L7), broadcast(LANES, L6));
+      p = p.fma(z, broadcast(LANES, L5));
+      p = p.fma(z, broadcast(LANES, L4));
+      p = p.fma(z, broadcast(LANES, L3));
+      p = p.fma(z, broadcast(LANES, L2));
+      p = p.fma(z, broadcast(LANES, L1));
+      DoubleVector half = f.mul(0.5).mul(f);
+      DoubleVector w = s.fma(p.fma(z, half), k.mul(LN2_LOW));
+      DoubleVector result = k.fma(broadcast(LANES, LN2_HIGH), f.sub(half.sub(w)));
+      LongVector sign = v.reinterpretAsLongs().lanewise(AND, Long.MIN_VALUE);
+      LongVector signed = result.reinterpretAsLongs().lanewise(OR, sign);
+      signed.reinterpretAsDoubles().intoArray(out, outOffset + i);
+    }
   }
 
-  static DoubleVector expm1(DoubleVector x) {
-    DoubleVector shifted = x.fma(all(LOG2_E), all(ROUND));
-    DoubleVector n = shifted.sub(ROUND);
-    DoubleVector high = n.fma(all(-LN2_HIGH), x);
-    DoubleVector r = n.fma(all(-LN2_LOW), high);
-    DoubleVector lost = n.fma(all(-LN2_LOW), high.sub(r));
-    DoubleVector scale = powerOfTwo(shifted);
-    DoubleVector tail = r.mul(r).fma(expTail(r), lost);
-    return withSign(scale.fma(tail, scale.fma(r, scale.sub(1))), x);
-  }
-
-  static DoubleVector log(DoubleVector x) {
-    LongVector split = x.reinterpretAsLongs().sub(ROOT_HALF_BITS);
-    return logOfParts(mantissa(x, split).sub(1), exponent(split));
-  }
-
-  static DoubleVector log1p(DoubleVector x) {
-    DoubleVector u = x.add(1);
-    DoubleVector b = u.sub(1);
-    DoubleVector lost = all(1).sub(u.sub(b)).add(x.sub(b));
-    LongVector split = u.reinterpretAsLongs().sub(ROOT_HALF_BITS);
-    DoubleVector inverse =
-        LongVector.broadcast(Lanes.LONGS, ONE_BITS)
-            .sub(split.lanewise(AND, EXPONENT_BITS))
-            .reinterpretAsDoubles();
-    DoubleVector f = lost.fma(inverse, mantissa(u, split).sub(1));
-    return withSign(logOfParts(f, exponent(split)), x);
-  }
-
-  static DoubleVector tanh(DoubleVector x) {
-    DoubleVector a = x.lanewise(ABS);
-    DoubleVector t = a.blend(TANH_ONE, a.compare(GT, TANH_ONE));
-    DoubleVector e = exp(t.add(t));
-    DoubleVector z = t.mul(t);
-    DoubleVector p = z.fma(all(P2), all(P1)).fma(z, all(P0));
-    DoubleVector q = z.add(Q2).fma(z, all(Q1)).fma(z, all(Q0));
-    VectorMask<Double> large = a.compare(GE, TANH_SMALL);
-    DoubleVector base = t.blend(1, large);
-    DoubleVector above = t.mul(z).mul(p).blend(-2, large);
-    DoubleVector below = q.blend(e.add(1), large);
-    return withSign(base.add(above.div(below)), x);
-  }
-
-  static DoubleVector sigmoid(DoubleVector x) {
-    DoubleVector e = exp(x.lanewise(ABS).neg());
-    return e.blend(1, x.compare(GE, 0)).div(e.add(1));
-  }
-
-  static DoubleVector elu(DoubleVector x) {
-    return expm1(x).blend(x, x.compare(GT, 0));
-  }
-
-  private static DoubleVector expTail(DoubleVector r) {
-    DoubleVector p = r.fma(all(E12), all(E11));
-    p = p.fma(r, all(E10));
-    p = p.fma(r, all(E9));
-    p = p.fma(r, all(E8));
-    p = p.fma(r, all(E7));
-    p = p.fma(r, all(E6));
-    p = p.fma(r, all(E5));
-    p = p.fma(r, all(E4));
-    p = p.fma(r, all(E3));
-    return p.fma(r, all(E2));
-  }
-
-  private static DoubleVector logOfParts(DoubleVector f, DoubleVector k) {
-    DoubleVector s = f.div(f.add(2));
-    DoubleVector z = s.mul(s);
-    DoubleVector p = z.fma(all(L7), all(L6));
-    p = p.fma(z, all(L5));
-    p = p.fma(z, all(L4));
-    p = p.fma(z, all(L3));
-    p = p.fma(z, all(L2));
-    p = p.fma(z, all(L1));
-    DoubleVector half = f.mul(0.5).mul(f);
-    DoubleVector w = s.fma(p.fma(z, half), k.mul(LN2_LOW));
-    return k.fma(all(LN2_HIGH), f.sub(half.sub(w)));
+  /**
+   * Computes tanh x for n entries, a multiple of the lanes, given e = e²ᵗ with t = min(|x|, 20).
+   */
+  static void tanh(int n, double[] x, int xOffset, double[] e, double[] out, int outOffset) {
+    for (int i = 0; i < n; i += L) {
+      DoubleVector v = DoubleVector.fromArray(LANES, x, xOffset + i);
+      DoubleVector a = v.lanewise(ABS);
+      DoubleVector z = a.mul(a);
+      DoubleVector p = z.fma(broadcast(LANES, P2), broadcast(LANES, P1));
+      p = p.fma(z, broadcast(LANES, P0));
+      DoubleVector q = z.add(Q2).fma(z, broadcast(LANES, Q1));
+      q = q.fma(z, broadcast(LANES, Q0));
+      var large = a.compare(GE, TANH_SMALL);
+      DoubleVector above = a.mul(z).mul(p).blend(-2, large);
+      DoubleVector below = q.blend(DoubleVector.fromArray(LANES, e, i).add(1), large);
+      DoubleVector result = a.blend(1, large).add(above.div(below));
+      LongVector sign = v.reinterpretAsLongs().lanewise(AND, Long.MIN_VALUE);
+      LongVector signed = result.reinterpretAsLongs().lanewise(OR, sign);
+      signed.reinterpretAsDoubles().intoArray(out, outOffset + i);
+    }
   }
 
   private static DoubleVector powerOfTwo(DoubleVector shifted) {
-    return shifted
-        .reinterpretAsLongs()
-        .lanewise(LSHL, MANTISSA_WIDTH)
-        .add(ONE_BITS)
-        .reinterpretAsDoubles();
-  }
-
-  private static DoubleVector mantissa(DoubleVector x, LongVector split) {
-    return x.reinterpretAsLongs().sub(split.lanewise(AND, EXPONENT_BITS)).reinterpretAsDoubles();
+    LongVector bits = shifted.reinterpretAsLongs().lanewise(LSHL, MANTISSA_WIDTH);
+    return bits.add(ONE_BITS).reinterpretAsDoubles();
   }
 
   private static DoubleVector exponent(LongVector split) {
-    return split
-        .add(EXPONENT_SHIFT)
-        .lanewise(LSHR, MANTISSA_WIDTH)
-        .lanewise(OR, INTEGER_BITS)
-        .reinterpretAsDoubles()
-        .sub(INTEGER_SHIFT);
+    LongVector biased = split.add(EXPONENT_SHIFT).lanewise(LSHR, MANTISSA_WIDTH);
+    return biased.lanewise(OR, INTEGER_BITS).reinterpretAsDoubles().sub(INTEGER_SHIFT);
   }
 
-  private static DoubleVector withSign(DoubleVector result, DoubleVector x) {
-    LongVector sign = x.reinterpretAsLongs().lanewise(AND, Long.MIN_VALUE);
-    return result.reinterpretAsLongs().lanewise(OR, sign).reinterpretAsDoubles();
-  }
-
-  private static DoubleVector all(double value) {
-    return DoubleVector.broadcast(Lanes.SPECIES, value);
+  /**
+   * Returns the mantissa of 1 + x, of which u is the rounded value, less one and without the
+   * rounding error.
+   */
+  private static DoubleVector mantissaLessOne(DoubleVector x, DoubleVector u, LongVector power) {
+    DoubleVector b = u.sub(1);
+    DoubleVector lost = broadcast(LANES, 1).sub(u.sub(b)).add(x.sub(b));
+    LongVector inverse = LongVector.broadcast(Lanes.LONGS, ONE_BITS).sub(power);
+    DoubleVector mantissa = u.reinterpretAsLongs().sub(power).reinterpretAsDoubles();
+    return lost.fma(inverse.reinterpretAsDoubles(), mantissa.sub(1));
   }
 }
