@@ -19,11 +19,9 @@ public final class RunArchive {
   private static final int DEEPEST = 8;
 
   private final List<RunGroup> groups;
-  private final List<Path> unreadable;
 
-  private RunArchive(List<RunGroup> groups, List<Path> unreadable) {
+  private RunArchive(List<RunGroup> groups) {
     this.groups = groups;
-    this.unreadable = unreadable;
   }
 
   /**
@@ -44,23 +42,20 @@ public final class RunArchive {
     for (Path root : roots) {
       runDirectories(root).forEach(found -> directories.add(found.toAbsolutePath().normalize()));
     }
-    List<Path> unreadable = new ArrayList<>();
-    List<Run> found = new ArrayList<>();
-    for (Path directory : directories) {
-      RunDirectory.read(directory).ifPresentOrElse(found::add, () -> unreadable.add(directory));
+    List<Run> runs = directories.stream().map(RunDirectory::read).toList();
+    if (runs.stream().allMatch(run -> run.outcome().state() == RunState.UNREADABLE)) {
+      throw new IllegalArgumentException(nothing(roots, runs));
     }
-    List<Run> runs = ExperimentLabels.distinguish(found);
-    if (runs.isEmpty()) {
-      throw new IllegalArgumentException(nothing(roots, unreadable));
-    }
-    return new RunArchive(group(runs), List.copyOf(unreadable));
+    return new RunArchive(group(ExperimentLabels.distinguish(runs)));
   }
 
-  private static String nothing(List<Path> roots, List<Path> unreadable) {
+  private static String nothing(List<Path> roots, List<Run> runs) {
     String where = String.join(", ", roots.stream().map(Path::toString).toList());
-    return unreadable.isEmpty()
-        ? "no recorded runs under " + where + ": expected <env>/<algo>/seed-<n>/"
-        : "no readable run under " + where + ": " + unreadable.get(0) + " holds no usable file";
+    if (runs.isEmpty()) {
+      return "no recorded runs under " + where + ": expected <env>/<algo>/seed-<n>/";
+    }
+    Run first = runs.get(0);
+    return "no readable run under " + where + ": " + first.id() + ": " + first.problems().get(0);
   }
 
   private static List<Path> runDirectories(Path root) {
@@ -111,10 +106,5 @@ public final class RunArchive {
   /** Returns the environment ids, in alphabetical order. */
   public List<String> environments() {
     return groups.stream().map(RunGroup::environment).distinct().toList();
-  }
-
-  /** Returns the directories that look like runs but hold nothing usable. */
-  public List<Path> unreadable() {
-    return unreadable;
   }
 }

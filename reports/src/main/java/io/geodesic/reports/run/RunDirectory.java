@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,16 +34,12 @@ public final class RunDirectory {
     return isNamedAsRun(directory) || Files.isRegularFile(directory.resolve("config.json"));
   }
 
-  /**
-   * Reads the run in {@code directory}.
-   *
-   * @return the run, or empty when neither configuration, status nor any row could be read
-   */
-  public static Optional<Run> read(Path directory) {
+  /** Reads the run in {@code directory}, as much of it as there is; never throws. */
+  public static Run read(Path directory) {
     return new RunDirectory(directory).run();
   }
 
-  private Optional<Run> run() {
+  private Run run() {
     JsonNode config = json("config.json");
     JsonNode status = json("status.json");
     RunTables tables =
@@ -52,10 +47,13 @@ public final class RunDirectory {
             new CsvReader(Run.STEPS, problems).read(directory.resolve("progress.csv")),
             new CsvReader("", problems).read(directory.resolve("monitor.csv")),
             new CsvReader("total_timesteps", problems).read(directory.resolve("evaluation.csv")));
-    if (config.isEmpty() && status.isEmpty() && tables.isEmpty()) {
-      return Optional.empty();
+    boolean blank = config.isEmpty() && status.isEmpty() && tables.isEmpty();
+    if (blank) {
+      problems.add(0, "no configuration, no status, no rows");
     }
-    return Optional.of(new Run(id(config), directory, outcome(status, tables), config, tables));
+    RunOutcome outcome =
+        blank ? new RunOutcome(RunState.UNREADABLE, Double.NaN, problems) : outcome(status, tables);
+    return new Run(id(config), directory, outcome, config, tables);
   }
 
   private RunOutcome outcome(JsonNode status, RunTables tables) {
@@ -81,12 +79,9 @@ public final class RunDirectory {
   /** Takes the id from the configuration, and what that lacks from the path: env/label/seed-n. */
   private RunId id(JsonNode config) {
     Path absolute = directory.toAbsolutePath().normalize();
-    String algorithm = config.path("algorithm").asText("");
-    String label =
-        config.path("label").asText(algorithm.isEmpty() ? name(absolute.getParent()) : algorithm);
-    Path labelDirectory = absolute.getParent();
-    String environment =
-        config.path("env").asText(name(labelDirectory == null ? null : labelDirectory.getParent()));
+    Path above = absolute.getParent();
+    String label = config.path("label").asText(name(above));
+    String environment = config.path("env").asText(name(above == null ? null : above.getParent()));
     JsonNode seed = config.path("seed");
     Matcher named = SEED.matcher(name(absolute));
     long fromPath = named.matches() ? Long.parseLong(named.group(1)) : 0;

@@ -7,5 +7,7 @@ public enum RunState {
   /** The run is still going, or was cut before it could say that it ended. */
   UNFINISHED,
   /** The run stopped on an error, which it recorded. */
-  FAILED
+  FAILED,
+  /** Nothing of the run could be read. */
+  UNREADABLE
 }

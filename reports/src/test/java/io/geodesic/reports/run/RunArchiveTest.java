@@ -67,12 +67,12 @@ final class RunArchiveTest {
   }
 
   @Test
-  void unreadableDirectoriesAreNotedAndTheOthersKept() throws Exception {
+  void unreadableRunsAreKeptAsSuch() throws Exception {
     new SyntheticRun(root, "CartPole-v1", "trpo", 0).write();
-    Path empty = Files.createDirectories(root.resolve("CartPole-v1/trpo/seed-1"));
-    RunArchive archive = RunArchive.open(List.of(root));
-    assertEquals(1, archive.groups().get(0).runs().size());
-    assertEquals(List.of(empty.toAbsolutePath()), archive.unreadable());
+    Files.createDirectories(root.resolve("CartPole-v1/trpo/seed-1"));
+    RunGroup group = RunArchive.open(List.of(root)).groups().get(0);
+    assertEquals(RunState.UNREADABLE, group.runs().get(1).outcome().state());
+    assertEquals(1, group.usable().size());
   }
 
   @Test

@@ -22,7 +22,7 @@ final class RunDirectoryTest {
   }
 
   private Run read() {
-    return RunDirectory.read(run().directory()).orElseThrow();
+    return RunDirectory.read(run().directory());
   }
 
   @Test
@@ -110,18 +110,19 @@ final class RunDirectoryTest {
     new SyntheticRun(root, "Pendulum-v1", "acktr+exact", 12).write();
     Path directory = root.resolve("Pendulum-v1/acktr+exact/seed-12");
     Files.writeString(directory.resolve("config.json"), "{\"env\":\"Pend");
-    Run run = RunDirectory.read(directory).orElseThrow();
+    Run run = RunDirectory.read(directory);
     assertEquals(new RunId("Pendulum-v1", "acktr+exact", 12), run.id());
     assertEquals(List.of("config.json: torn or malformed JSON"), run.problems());
   }
 
   @Test
-  void binaryRubbishIsNoRun() throws Exception {
+  void binaryRubbishIsUnreadable() throws Exception {
     for (String file : List.of("config.json", "status.json", "progress.csv", "monitor.csv")) {
       Files.createDirectories(run().directory());
       Files.write(
           run().directory().resolve(file), new byte[] {(byte) 0xff, 0, '"', 7, (byte) 0x80});
     }
-    assertTrue(RunDirectory.read(run().directory()).isEmpty());
+    assertEquals(RunState.UNREADABLE, read().outcome().state());
+    assertEquals(new RunId("CartPole-v1", "trpo", 4), read().id());
   }
 }
