@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.CategoryStyler;
 
 /**
@@ -69,7 +70,10 @@ public final class UpdateTime implements FigureBuilder {
     styler.setYAxisMin(0.0);
     double widest = names.stream().mapToDouble(Theme::tickWidth).max().orElse(0);
     if (widest * names.size() > 0.8 * Theme.WIDTH) {
-      styler.setXAxisLabelRotation(35);
+      // Steep, and ending at the bar: XChart leaves out labels that would leave the paper.
+      styler.setXAxisLabelRotation(60);
+      styler.setXAxisLabelAlignment(TextAlignment.Right);
+      styler.setXAxisLabelAlignmentVertical(TextAlignment.Right);
     }
   }
 
