@@ -1,0 +1,39 @@
+package io.geodesic.reports.figure;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The range of a logarithmic axis: some air around the values, and at least two powers of ten to
+ * label.
+ *
+ * @param low lower end, positive
+ * @param high upper end, larger
+ */
+record LogRange(double low, double high) {
+
+  private static final double AIR = 1.6;
+
+  /** Returns the range around all of the values, which must be positive. */
+  static LogRange around(List<double[]> values) {
+    double low = values.stream().flatMapToDouble(Arrays::stream).min().orElse(1) / AIR;
+    double high = values.stream().flatMapToDouble(Arrays::stream).max().orElse(1) * AIR;
+    int first = (int) Math.ceil(StrictMath.log10(low));
+    int last = (int) Math.floor(StrictMath.log10(high));
+    while (last <= first) {
+      boolean downIsNearer = low / power(first - 1) < power(last + 1) / high;
+      if (downIsNearer) {
+        first--;
+        low = power(first) / AIR;
+      } else {
+        last++;
+        high = power(last) * AIR;
+      }
+    }
+    return new LogRange(low, high);
+  }
+
+  private static double power(int exponent) {
+    return Double.parseDouble("1e" + exponent);
+  }
+}
