@@ -33,7 +33,6 @@ public final class Geodesic implements Runnable {
 
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
-    System.setProperty("java.awt.headless", "true");
     System.exit(commandLine(Catalog.standard()).execute(args));
   }
 

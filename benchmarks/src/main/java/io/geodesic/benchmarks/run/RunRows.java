@@ -6,6 +6,7 @@ import io.geodesic.algorithms.training.IterationReport;
 import io.geodesic.algorithms.training.TrainingListener;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The three files of rows of one run: updates, episodes, evaluations. */
@@ -34,10 +35,11 @@ final class RunRows implements TrainingListener, AutoCloseable {
   /** Starts all three with their headers. */
   static RunRows create(RunDirectory directory, String environment) throws IOException {
     String about =
-        "#{\"t_start\": %s, \"env_id\": %s}"
-            .formatted(
-                System.currentTimeMillis() / 1000.0,
-                JsonFile.MAPPER.writeValueAsString(environment));
+        String.format(
+            Locale.ROOT,
+            "#{\"t_start\": %.3f, \"env_id\": %s}",
+            System.currentTimeMillis() / 1000.0,
+            JsonFile.MAPPER.writeValueAsString(environment));
     return new RunRows(
         new RunClock(0),
         RowFile.create(directory.progress(), PROGRESS),
