@@ -37,7 +37,7 @@ public final class Acktr implements Algorithm {
     return List.of(
         ExperienceSettings.defaults(32, 0.95),
         new EntropySettings(0),
-        new KlClipSettings(0.25, 0.002, 0.9, Schedule.LINEAR),
+        new KlClipSettings(0.25, 0.002, 0.9, Schedule.LINEAR, Schedule.LINEAR),
         new KroneckerCriticSettings(1, 0.25, 0.01, 0.9, 0.01, 0.95));
   }
 

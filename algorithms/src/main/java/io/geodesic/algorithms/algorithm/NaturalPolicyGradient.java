@@ -6,6 +6,7 @@ import io.geodesic.algorithms.objective.Goal;
 import io.geodesic.algorithms.objective.Objective;
 import io.geodesic.algorithms.optimizer.Schedule;
 import io.geodesic.algorithms.step.KlNormalizedStep;
+import io.geodesic.algorithms.step.KlStepSettings;
 import io.geodesic.algorithms.updater.Updater;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class NaturalPolicyGradient implements Algorithm {
   public List<Record> settings() {
     return List.of(
         ExperienceSettings.defaults(128, 0.95),
-        new KlStepSettings(0.01),
+        new KlStepSettings(0.01, Schedule.LINEAR),
         new AdamCriticSettings(1e-3, 10, 128, 1e9, Schedule.CONSTANT));
   }
 
@@ -44,6 +45,6 @@ public final class NaturalPolicyGradient implements Algorithm {
         parts,
         Goal.of(Objective.SCORE_FUNCTION),
         curvature,
-        new KlNormalizedStep(parts.settings(KlStepSettings.class).maxKl()));
+        new KlNormalizedStep(parts.settings(KlStepSettings.class)));
   }
 }

@@ -27,9 +27,10 @@ public record KlClipSettings(
             maxExclusive = true,
             source = "Wu et al. 2017")
         double momentum,
-    @Setting(doc = "course of the step size over the training budget") Schedule rateSchedule) {
+    @Setting(doc = "course of η_max over the training budget") Schedule rateSchedule,
+    @Setting(doc = "course of the KL clip δ over the training budget") Schedule klSchedule) {
 
   public KlClipSettings {
-    Settings.validate(KlClipSettings.class, maxRate, klClip, momentum, rateSchedule);
+    Settings.validate(KlClipSettings.class, maxRate, klClip, momentum, rateSchedule, klSchedule);
   }
 }

@@ -35,9 +35,9 @@ public final class KlClippedMomentum implements StepRule {
     }
     double progress = problem.batch().progress();
     double rate = settings.maxRate() * settings.rateSchedule().factor(progress);
+    double maxKl = settings.klClip() * settings.klSchedule().factor(progress);
     double curvature = direction.quadratic(velocity);
-    double size =
-        curvature > 0 ? Math.min(rate, Math.sqrt(2 * settings.klClip() / curvature)) : rate;
+    double size = curvature > 0 ? Math.min(rate, Math.sqrt(2 * maxKl / curvature)) : rate;
     return FullStep.take(problem, direction, velocity, size);
   }
 

@@ -9,12 +9,11 @@ import io.geodesic.algorithms.objective.PolicyProblem;
  */
 public final class KlNormalizedStep implements StepRule {
 
-  private final double maxKl;
+  private final KlStepSettings settings;
   private final NaturalDirection direction = new NaturalDirection();
 
-  /** Creates the rule with predicted KL δ in nats. */
-  public KlNormalizedStep(double maxKl) {
-    this.maxKl = maxKl;
+  public KlNormalizedStep(KlStepSettings settings) {
+    this.settings = settings;
   }
 
   @Override
@@ -27,6 +26,8 @@ public final class KlNormalizedStep implements StepRule {
     if (!(curvature > 0)) {
       return StepReport.rejected(StepStatus.NOT_POSITIVE_DEFINITE, 0, direction);
     }
+    double maxKl =
+        settings.maxKl() * settings.klSchedule().factor(problem.batch().progress());
     double size = Math.sqrt(2 * maxKl / curvature);
     return FullStep.take(problem, direction, direction.vector(), size);
   }

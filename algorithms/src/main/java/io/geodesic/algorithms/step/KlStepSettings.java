@@ -1,5 +1,6 @@
-package io.geodesic.algorithms.algorithm;
+package io.geodesic.algorithms.step;
 
+import io.geodesic.algorithms.optimizer.Schedule;
 import io.geodesic.algorithms.settings.Setting;
 import io.geodesic.algorithms.settings.Settings;
 
@@ -10,9 +11,10 @@ public record KlStepSettings(
             min = 0,
             minExclusive = true,
             max = 10)
-        double maxKl) {
+        double maxKl,
+    @Setting(doc = "course of δ over the training budget") Schedule klSchedule) {
 
   public KlStepSettings {
-    Settings.validate(KlStepSettings.class, maxKl);
+    Settings.validate(KlStepSettings.class, maxKl, klSchedule);
   }
 }
