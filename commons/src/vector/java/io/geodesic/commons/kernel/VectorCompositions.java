@@ -17,17 +17,6 @@ final class VectorCompositions {
 
   private VectorCompositions() {}
 
-  static void tanh(int n, double[] x, int xOffset, double[] out, int outOffset) {
-    double[] e = OF_THREAD.get();
-    for (int i = 0; i < n; i += Lanes.COUNT) {
-      DoubleVector a = Lanes.load(x, xOffset + i).lanewise(ABS);
-      DoubleVector t = a.blend(Approximations.TANH_ONE, a.compare(GT, Approximations.TANH_ONE));
-      t.add(t).intoArray(e, i);
-    }
-    VectorFunctions.exp(n, e, 0, e, 0);
-    VectorFunctions.tanh(n, x, xOffset, e, out, outOffset);
-  }
-
   static void sigmoid(int n, double[] x, int xOffset, double[] out, int outOffset) {
     double[] e = OF_THREAD.get();
     expOfMinusAbs(n, x, xOffset, e);

@@ -42,10 +42,7 @@ interface VectorElementaryKernels extends ScalarElementaryKernels {
   @Override
   default void tanh(int n, double[] x, int xOffset, double[] out, int outOffset) {
     int whole = Lanes.whole(n);
-    for (int i = 0; i < whole; i += VectorCompositions.BLOCK) {
-      int block = Math.min(VectorCompositions.BLOCK, whole - i);
-      VectorCompositions.tanh(block, x, xOffset + i, out, outOffset + i);
-    }
+    VectorFunctions.tanh(whole, x, xOffset, out, outOffset);
     ScalarElementaryKernels.super.tanh(n - whole, x, xOffset + whole, out, outOffset + whole);
   }
 

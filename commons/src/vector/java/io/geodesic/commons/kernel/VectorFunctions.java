@@ -13,6 +13,7 @@ import static jdk.incubator.vector.VectorOperators.OR;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -148,21 +149,40 @@ final class VectorFunctions {
   }
 
   /**
-   * Computes tanh x for n entries, a multiple of the lanes, given e = e²ᵗ with t = min(|x|, 20).
+   * Computes tanh x for n entries, a multiple of the lanes: both formulas in every lane, then the
+   * choice.
    */
-  static void tanh(int n, double[] x, int xOffset, double[] e, double[] out, int outOffset) {
+  static void tanh(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i += L) {
       DoubleVector v = DoubleVector.fromArray(LANES, x, xOffset + i);
       DoubleVector a = v.lanewise(ABS);
-      DoubleVector z = a.mul(a);
-      DoubleVector p = z.fma(broadcast(LANES, P2), broadcast(LANES, P1));
-      p = p.fma(z, broadcast(LANES, P0));
-      DoubleVector q = z.add(Q2).fma(z, broadcast(LANES, Q1));
-      q = q.fma(z, broadcast(LANES, Q0));
-      var large = a.compare(GE, TANH_SMALL);
-      DoubleVector above = a.mul(z).mul(p).blend(-2, large);
-      DoubleVector below = q.blend(DoubleVector.fromArray(LANES, e, i).add(1), large);
-      DoubleVector result = a.blend(1, large).add(above.div(below));
+      DoubleVector t = a.blend(TANH_ONE, a.compare(GT, TANH_ONE));
+      DoubleVector twice = t.add(t);
+      DoubleVector shifted = twice.fma(broadcast(LANES, LOG2_E), broadcast(LANES, ROUND));
+      DoubleVector scale = powerOfTwo(shifted);
+      DoubleVector k = shifted.sub(ROUND);
+      DoubleVector high = k.fma(broadcast(LANES, -LN2_HIGH), twice);
+      DoubleVector r = k.fma(broadcast(LANES, -LN2_LOW), high);
+      DoubleVector p = r.fma(broadcast(LANES, E12), broadcast(LANES, E11));
+      p = p.fma(r, broadcast(LANES, E10));
+      p = p.fma(r, broadcast(LANES, E9));
+      p = p.fma(r, broadcast(LANES, E8));
+      p = p.fma(r, broadcast(LANES, E7));
+      p = p.fma(r, broadcast(LANES, E6));
+      p = p.fma(r, broadcast(LANES, E5));
+      p = p.fma(r, broadcast(LANES, E4));
+      p = p.fma(r, broadcast(LANES, E3));
+      p = p.fma(r, broadcast(LANES, E2));
+      DoubleVector e = r.mul(r).fma(p, r).add(1).mul(scale);
+      DoubleVector z = t.mul(t);
+      DoubleVector u = z.fma(broadcast(LANES, P2), broadcast(LANES, P1));
+      u = u.fma(z, broadcast(LANES, P0));
+      DoubleVector w = z.add(Q2).fma(z, broadcast(LANES, Q1));
+      w = w.fma(z, broadcast(LANES, Q0));
+      VectorMask<Double> large = a.compare(GE, TANH_SMALL);
+      DoubleVector above = t.mul(z).mul(u).blend(-2, large);
+      DoubleVector below = w.blend(e.add(1), large);
+      DoubleVector result = t.blend(1, large).add(above.div(below));
       LongVector sign = v.reinterpretAsLongs().lanewise(AND, Long.MIN_VALUE);
       LongVector signed = result.reinterpretAsLongs().lanewise(OR, sign);
       signed.reinterpretAsDoubles().intoArray(out, outOffset + i);

@@ -1,5 +1,6 @@
 package io.geodesic.commons.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -39,15 +40,13 @@ final class VectorOperand {
   }
 
   private void packVectors(int from, int count, int depth, double[] panel, int to, int width) {
-    for (int d = 0; d < depth; d++) {
-      for (int r = 0; r < count; r += Lanes.COUNT) {
-        DoubleVector v = Lanes.load(array, from + d * step + r);
+    for (int r = 0; r < count; r += Lanes.COUNT) {
+      for (int d = 0; d < depth; d++) {
+        DoubleVector v = DoubleVector.fromArray(Lanes.SPECIES, array, from + d * step + r);
         v.intoArray(panel, to + d * width + r);
       }
-      for (int r = count; r < width; r++) {
-        panel[to + d * width + r] = 0;
-      }
     }
+    clear(count, depth, panel, to, width);
   }
 
   private void packEntries(int from, int count, int depth, double[] panel, int to, int width) {
@@ -57,23 +56,36 @@ final class VectorOperand {
       for (int r = 0; r < count; r++) {
         panel[target + r] = alpha * array[source + r];
       }
-      for (int r = count; r < width; r++) {
-        panel[target + r] = 0;
-      }
     }
+    clear(count, depth, panel, to, width);
   }
 
+  /** Four lines at a time, so that a step of the long inner loop writes next to itself. */
   private void packTransposed(int from, int count, int depth, double[] panel, int to, int width) {
-    for (int r = 0; r < width; r++) {
+    int r = 0;
+    for (; r + 4 <= count; r += 4) {
       int source = from + r * line;
-      if (r < count) {
-        for (int d = 0; d < depth; d++) {
-          panel[to + d * width + r] = alpha * array[source + d * step];
-        }
-      } else {
-        for (int d = 0; d < depth; d++) {
-          panel[to + d * width + r] = 0;
-        }
+      for (int d = 0; d < depth; d++) {
+        int at = source + d * step;
+        int target = to + d * width + r;
+        panel[target] = alpha * array[at];
+        panel[target + 1] = alpha * array[at + line];
+        panel[target + 2] = alpha * array[at + 2 * line];
+        panel[target + 3] = alpha * array[at + 3 * line];
+      }
+    }
+    for (; r < count; r++) {
+      for (int d = 0; d < depth; d++) {
+        panel[to + d * width + r] = alpha * array[from + r * line + d * step];
+      }
+    }
+    clear(count, depth, panel, to, width);
+  }
+
+  private static void clear(int count, int depth, double[] panel, int to, int width) {
+    if (count < width) {
+      for (int d = 0; d < depth; d++) {
+        Arrays.fill(panel, to + d * width + count, to + (d + 1) * width, 0);
       }
     }
   }

@@ -23,6 +23,9 @@ final class VectorProduct {
   /** Rows of A that meet a panel of B before the next panel is read. */
   private static final int MAX_ROWS = 96;
 
+  /** Columns of A this far apart are read in place when at most two panels meet them. */
+  private static final int NEAR = 128;
+
   /** With fewer rows than this, packing B costs more than it saves. */
   private static final int ROWS_WORTH_PACKING = 32;
 
@@ -43,6 +46,9 @@ final class VectorProduct {
   private double[] packedA = new double[0];
   private final double[] packedB = new double[PACKED_B];
 
+  /** Whether rows of A are read where they are. */
+  private boolean inPlace;
+
   /** First entry of the current block of the inner dimension. */
   private int l;
 
@@ -59,6 +65,7 @@ final class VectorProduct {
   void run(int m, int n, int k) {
     int blocks = Math.max(1, (k + MAX_DEPTH - 1) / MAX_DEPTH);
     int depth = (k + blocks - 1) / blocks;
+    inPlace = a.alpha == 1 && (a.step == 1 || (a.step <= NEAR && n <= 2 * VectorPanel.MAX_COLUMNS));
     packedA = grown(packedA, depth * (Math.min(m, MAX_ROWS) + VectorTile.MAX_ROWS));
     for (l = 0; l < k; l += depth) {
       tile.depth = Math.min(depth, k - l);
@@ -105,8 +112,8 @@ final class VectorProduct {
 
   /** Hands rows [i, iEnd) of A to the tile, packed in strips of eight rows when they need it. */
   private void rows(int i, int iEnd) {
-    if (inPlace()) {
-      tile.takeA(a.array, a.line, 1);
+    if (inPlace) {
+      tile.takeA(a.array, a.line, a.step);
       return;
     }
     int strip = VectorTile.MAX_ROWS;
@@ -116,13 +123,9 @@ final class VectorProduct {
     tile.takeA(packedA, 1, strip);
   }
 
-  private boolean inPlace() {
-    return a.step == 1 && a.alpha == 1;
-  }
-
   private int offsetOfRow(int i, int blockStart) {
-    if (inPlace()) {
-      return a.offset + i * a.line + l;
+    if (inPlace) {
+      return a.offset + i * a.line + l * a.step;
     }
     int inStrip = (i - blockStart) % VectorTile.MAX_ROWS;
     return (i - blockStart - inStrip) * tile.depth + inStrip;

@@ -8,6 +8,31 @@ import jdk.incubator.vector.DoubleVector;
  */
 final class VectorTile {
 
+  /**
+   * The loops by width. Behind an interface, the compiler compiles each by itself; several in one
+   * method would be more than it inlines.
+   */
+  private static final Loop[] FULL = {
+    VectorTileLoops::eightByOne,
+    VectorTileLoops::fourByTwo,
+    VectorTileLoops::fourByThree,
+    VectorTileLoops::fourByFour
+  };
+
+  private static final Loop[] ROW = {
+    VectorTileLoops::oneByOne,
+    VectorTileLoops::oneByTwo,
+    VectorTileLoops::oneByThree,
+    VectorTileLoops::oneByFour
+  };
+
+  /** One of {@link VectorTileLoops}. */
+  @FunctionalInterface
+  private interface Loop {
+    void run(
+        VectorTile t, int k, double[] a, int at, int row, int step, double[] b, int bt, int next);
+  }
+
   /** Most rows in a tile. */
   static final int MAX_ROWS = 8;
 
@@ -63,24 +88,12 @@ final class VectorTile {
 
   /** Computes the full tile of the given width. */
   void full(int vectors) {
-    switch (vectors) {
-      case 4 -> VectorTileLoops.fourByFour(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
-      case 3 ->
-          VectorTileLoops.fourByThree(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
-      case 2 -> VectorTileLoops.fourByTwo(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
-      default ->
-          VectorTileLoops.eightByOne(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
-    }
+    FULL[vectors - 1].run(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
   }
 
   /** Computes one row of the given width. */
   void row(int vectors) {
-    switch (vectors) {
-      case 4 -> VectorTileLoops.oneByFour(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
-      case 3 -> VectorTileLoops.oneByThree(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
-      case 2 -> VectorTileLoops.oneByTwo(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
-      default -> VectorTileLoops.oneByOne(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
-    }
+    ROW[vectors - 1].run(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
   }
 
   DoubleVector start(int row, int vector) {

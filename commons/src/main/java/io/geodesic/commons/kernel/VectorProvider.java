@@ -1,0 +1,50 @@
+package io.geodesic.commons.kernel;
+
+import java.util.Optional;
+
+/**
+ * Loads the Vector API kernels by name, where the virtual machine can run them at speed and they
+ * prove right.
+ */
+final class VectorProvider {
+
+  private static final String MODULE = "jdk.incubator.vector";
+  private static final String CLASS = "io.geodesic.commons.kernel.VectorKernels";
+
+  private VectorProvider() {}
+
+  static Kernels load() throws UnavailableKernelsException {
+    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+      throw new UnavailableKernelsException(
+          "start Java with --add-modules " + MODULE + " to use the vector kernels");
+    }
+    requireOptimisingCompiler(
+        System.getProperty("java.vm.name", ""), System.getProperty("java.vm.info", ""));
+    Kernels kernels = instance();
+    Optional<String> difference = KernelSelfTest.firstDifference(kernels, new ScalarKernels());
+    if (difference.isPresent()) {
+      throw new UnavailableKernelsException(
+          kernels.name() + " differs from scalar in " + difference.get() + " (self-test)");
+    }
+    return kernels;
+  }
+
+  /** Without C2, vectors are objects and each operation is a call. */
+  static void requireOptimisingCompiler(String vmName, String vmInfo)
+      throws UnavailableKernelsException {
+    if (vmName.contains("Client")
+        || vmInfo.contains("interpreted")
+        || vmInfo.contains("emulated-client")) {
+      throw new UnavailableKernelsException(
+          "the vector kernels need the C2 compiler, and this is " + vmName + " (" + vmInfo + ")");
+    }
+  }
+
+  private static Kernels instance() throws UnavailableKernelsException {
+    try {
+      return Class.forName(CLASS).asSubclass(Kernels.class).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException | LinkageError | UnsupportedOperationException e) {
+      throw new UnavailableKernelsException("the vector kernels do not load: " + e, e);
+    }
+  }
+}
