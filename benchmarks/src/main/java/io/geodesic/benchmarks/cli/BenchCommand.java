@@ -36,10 +36,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "fvp, update or gemm (default: all).")
   private String name;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Also write the results as JSON.")
+  @Option(names = "--json", paramLabel = "FILE", description = "Also write the results as JSON.")
   private Path json;
 
   @Option(

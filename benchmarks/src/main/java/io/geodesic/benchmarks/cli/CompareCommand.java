@@ -74,8 +74,7 @@ final class CompareCommand implements Callable<Integer> {
     List<AlgorithmChoice> choices =
         methods.stream().map(AlgorithmChoice::parse).distinct().toList();
     List<RunSpec> specs =
-        new Comparison(
-                environments.stream().distinct().toList(), choices, seeds, options.budget())
+        new Comparison(environments.stream().distinct().toList(), choices, seeds, options.budget())
             .runs(catalog);
     Path out = options.out();
     RecordedRun.Means means = new RecordedRun.Means(catalog, 1);

@@ -56,6 +56,7 @@ public final class Geodesic implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "missing command");
+    String commands = String.join(", ", spec.subcommands().keySet());
+    throw new ParameterException(spec.commandLine(), "missing command (allowed: " + commands + ")");
   }
 }

@@ -13,7 +13,9 @@ final class ReportOutput {
 
   private ReportOutput() {}
 
-  /** Reports on the runs below {@code roots} into {@code folder}: prints the table, then the files. */
+  /**
+   * Reports on the runs below {@code roots} into {@code folder}: prints the table, then the files.
+   */
   static void write(List<Path> roots, Path folder, Set<Format> formats, PrintWriter out) {
     WrittenReport report = Report.of(roots).write(folder, formats);
     out.println(report.table().stripTrailing());

@@ -69,8 +69,7 @@ final class TrainCommand implements Callable<Integer> {
     Arguments.positive("--threads", threads);
     RunSpec run = RunSpec.of(catalog, config());
     RunDirectory directory = run.directory(options.out());
-    RecordedRun recorded =
-        new RecordedRun(run, directory, new RecordedRun.Means(catalog, threads));
+    RecordedRun recorded = new RecordedRun(run, directory, new RecordedRun.Means(catalog, threads));
     List<RunOutcome> outcomes = console.run(List.of(recorded), options.resume(), 1);
     console.out().println(directory.path());
     console.out().flush();

@@ -31,9 +31,7 @@ final class TrainingOptions {
       description = "Folder for the run directories (default: ${DEFAULT-VALUE}).")
   private Path out;
 
-  @Option(
-      names = "--resume",
-      description = "Skip finished runs and go on with started ones.")
+  @Option(names = "--resume", description = "Skip finished runs and go on with started ones.")
   private boolean resume;
 
   @Option(

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Plain lines, for logs: one per ended run and, when there is only one run, one per tenth of it. */
+/**
+ * Plain lines, for logs: one per ended run and, when there is only one run, one per tenth of it.
+ */
 public final class LineDisplay implements ExperimentDisplay {
 
   private static final int PARTS = 10;

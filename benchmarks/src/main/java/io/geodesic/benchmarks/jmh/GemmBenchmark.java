@@ -57,17 +57,9 @@ public class GemmBenchmark {
     n = Integer.parseInt(axes[1]);
     k = Integer.parseInt(axes[2]);
     RandomStream random = new RandomStreams(1).stream("gemm");
-    a = gaussians(random, m * k);
-    b = gaussians(random, k * n);
+    a = ContinuousControl.gaussians(random, m * k);
+    b = ContinuousControl.gaussians(random, k * n);
     c = new double[m * n];
-  }
-
-  private static double[] gaussians(RandomStream random, int count) {
-    double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = random.nextGaussian();
-    }
-    return values;
   }
 
   /** Multiplies once; the result is the output array. */

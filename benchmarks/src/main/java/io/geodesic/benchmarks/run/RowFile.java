@@ -18,8 +18,7 @@ final class RowFile implements AutoCloseable {
 
   private RowFile(Path file, long length) throws IOException {
     this.file = file;
-    this.output =
-        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    this.output = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     this.length = length;
   }
 

@@ -101,9 +101,7 @@ public record RunDirectory(Path path) {
 
   private void check(String name, JsonNode recorded, JsonNode wanted) {
     if (wanted.isObject() && recorded != null) {
-      wanted
-          .fieldNames()
-          .forEachRemaining(key -> check(key, recorded.get(key), wanted.get(key)));
+      wanted.fieldNames().forEachRemaining(key -> check(key, recorded.get(key), wanted.get(key)));
     } else if (!wanted.equals(recorded)) {
       throw new IllegalArgumentException(
           "cannot resume %s: it was started with %s = %s, not %s"

@@ -13,8 +13,7 @@ import java.util.function.Consumer;
 final class RunRows implements TrainingListener, AutoCloseable {
 
   private static final String PROGRESS =
-      String.join(
-          ",", Arrays.stream(ProgressColumn.values()).map(ProgressColumn::header).toList());
+      String.join(",", Arrays.stream(ProgressColumn.values()).map(ProgressColumn::header).toList());
   private static final String EPISODE = "r,l,t";
   private static final String EVALUATION =
       "total_timesteps,episodes,mean_return,std_return,mean_length";
@@ -63,8 +62,7 @@ final class RunRows implements TrainingListener, AutoCloseable {
 
   /** How much has been recorded by now. */
   Recorded recorded() {
-    return new Recorded(
-        progress.length(), monitor.length(), evaluation.length(), clock.seconds());
+    return new Recorded(progress.length(), monitor.length(), evaluation.length(), clock.seconds());
   }
 
   RunClock clock() {
