@@ -96,6 +96,10 @@ final class VectorOutput {
     for (int r = 0; r < rows; r++) {
       int at = offset + (i + r) * row + panel * column;
       int wanted = wanted(i + r);
+      if (column == 1) {
+        System.arraycopy(buffer, r * WIDTH, array, at, wanted);
+        continue;
+      }
       for (int j = 0; j < wanted; j++) {
         array[at + j * column] = buffer[r * WIDTH + j];
       }
@@ -106,6 +110,10 @@ final class VectorOutput {
     for (int r = 0; r < rows; r++) {
       int at = offset + (i + r) * row + panel * column;
       int wanted = wanted(i + r);
+      if (column == 1) {
+        System.arraycopy(array, at, buffer, r * WIDTH, wanted);
+        continue;
+      }
       for (int j = 0; j < wanted; j++) {
         buffer[r * WIDTH + j] = array[at + j * column];
       }
