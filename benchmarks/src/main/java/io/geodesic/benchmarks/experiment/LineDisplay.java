@@ -48,7 +48,7 @@ public final class LineDisplay implements ExperimentDisplay {
     ProgressRow row = last.remove(outcome.spec());
     String what =
         outcome.isFailed()
-            ? "failed: " + outcome.status().error()
+            ? "failed"
             : row == null ? "was finished already" : "finished, " + returnOf(row);
     double seconds = outcome.status().wallSeconds();
     line("[%d/%d] %s %s (%.1f s)", ended, runs, outcome.spec(), what, seconds);

@@ -96,7 +96,7 @@ public final class RecordedRun {
     return attempt(
         () -> {
           checkResumable();
-          if (Files.exists(directory.checkpoint())) {
+          if (Checkpoint.exists(directory.checkpoint())) {
             Checkpoint checkpoint = Checkpoint.read(directory.checkpoint());
             RunRows rows = RunRows.resume(directory, Recorded.of(checkpoint.metadata()));
             train(rows, Optional.of(checkpoint.state()), watcher);

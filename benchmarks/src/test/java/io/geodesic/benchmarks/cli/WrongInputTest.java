@@ -8,6 +8,7 @@ import io.geodesic.benchmarks.SmallRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class WrongInputTest {
     Path run = folder.resolve("CartPole-v1/vpg/seed-0");
     Path model = run.resolve("checkpoint/model.safetensors");
     byte[] bytes = Files.readAllBytes(model);
-    Files.write(model, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Files.write(model, Arrays.copyOf(bytes, bytes.length / 2));
     assertIsOneLine(Cli.run("evaluate", run), 2, "model.safetensors");
     Files.delete(model);
     assertIsOneLine(Cli.run("evaluate", run.resolve("checkpoint")), 2, "model.safetensors");

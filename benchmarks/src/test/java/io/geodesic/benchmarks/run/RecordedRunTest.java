@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,16 @@ class RecordedRunTest {
     assertFalse(resumed.isFailed(), () -> resumed.failure().toString());
     assertEquals(RecordedRows.read(whole), RecordedRows.read(resumed.directory()));
     assertArrayEquals(model(whole), model(resumed.directory()));
+  }
+
+  @Test
+  void checkpointWhoseReplacementWasInterruptedIsResumed() throws IOException {
+    RunSpec spec = SmallRuns.spec(catalog, "CartPole-v1", "vpg", 3);
+    RunDirectory directory = run(spec, "a").start(failAt(3)).directory();
+    Files.move(directory.checkpoint(), directory.checkpoint().resolveSibling("checkpoint.tmp-old"));
+    List<Double> iterations = new ArrayList<>();
+    run(spec, "a").resume(row -> iterations.add(row.number(ProgressColumn.ITERATIONS)));
+    assertEquals(List.of(3.0, 4.0, 5.0), iterations);
   }
 
   @Test

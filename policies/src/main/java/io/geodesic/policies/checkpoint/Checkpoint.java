@@ -47,6 +47,11 @@ public record Checkpoint(JsonNode metadata, State state) {
     }
   }
 
+  /** Returns whether {@link #read} has something to read, be it damaged. */
+  public static boolean exists(Path directory) {
+    return Files.exists(new DirectorySwap(directory).current());
+  }
+
   /**
    * Reads the checkpoint, also one whose replacement was interrupted; writes nothing.
    *
