@@ -35,10 +35,10 @@ public final class Acktr implements Algorithm {
   @Override
   public List<Record> settings() {
     return List.of(
-        ExperienceSettings.defaults(32, 0.95),
+        ExperienceSettings.defaults(64, 0.95),
         new EntropySettings(0),
-        new KlClipSettings(0.25, 0.002, 0.9, Schedule.LINEAR, Schedule.LINEAR),
-        new KroneckerCriticSettings(1, 0.25, 0.01, 0.9, 0.01, 0.95));
+        new KlClipSettings(0.25, 1e-4, 0.9, Schedule.LINEAR, Schedule.LINEAR),
+        new KroneckerCriticSettings(10, 0.2, 100, 0, 2, 0.6));
   }
 
   @Override

@@ -19,7 +19,7 @@ import java.util.List;
  * Fits the critic by Gauss–Newton steps with Kronecker factors, momentum and a clipped step (Wu et
  * al. 2017, section 3.1).
  *
- * <p>The Gauss–Newton matrix of ½(V − R)² is E[JᵀJ], the Fisher information of a Gaussian with mean
+ * <p>The factors are estimated once for each batch, before its first step. The Gauss–Newton matrix of ½(V − R)² is E[JᵀJ], the Fisher information of a Gaussian with mean
  * V and unit variance, so the output adjoints are those of V itself.
  */
 public final class KroneckerCritic implements CriticRule {
@@ -56,10 +56,10 @@ public final class KroneckerCritic implements CriticRule {
   @Override
   public CriticReport fit(Batch batch) {
     CriticReport report = CriticReport.of(batch.values(), batch.returns(), batch.size());
+    replay.bind(observations, batch.observations(), 0);
+    replay.evaluate(batch.size());
+    factors.update(replay, batch.size());
     for (int step = 0; step < settings.criticSteps(); step++) {
-      replay.bind(observations, batch.observations(), 0);
-      replay.evaluate(batch.size());
-      factors.update(replay, batch.size());
       problem.gradient(batch, gradient);
       factors.solve(gradient, direction);
       for (int i = 0; i < velocity.length; i++) {
