@@ -8,6 +8,7 @@ import io.geodesic.algorithms.optimizer.Schedule;
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.algorithms.testing.Differences;
 import io.geodesic.algorithms.testing.ForEachPolicy;
+import io.geodesic.algorithms.testing.PlainObjective;
 import io.geodesic.algorithms.testing.PolicyCase;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.policy.Policy;

@@ -1,11 +1,12 @@
-package io.geodesic.algorithms.objective;
+package io.geodesic.algorithms.testing;
 
+import io.geodesic.algorithms.objective.Goal;
+import io.geodesic.algorithms.objective.Objective;
 import io.geodesic.algorithms.rollout.Batch;
-import io.geodesic.algorithms.testing.PlainPolicy;
 import io.geodesic.policies.policy.Policy;
 
 /** The objectives by their formulas, one example after the other. */
-final class PlainObjective {
+public final class PlainObjective {
 
   private final PlainPolicy plain;
   private final double[] old;
@@ -13,7 +14,7 @@ final class PlainObjective {
   private final double coefficient;
   private final double entropyCoefficient;
 
-  PlainObjective(Policy behaviour, Goal goal) {
+  public PlainObjective(Policy behaviour, Goal goal) {
     this.plain = new PlainPolicy(behaviour);
     this.old = behaviour.parameters().clone();
     this.objective = goal.objective();
@@ -22,7 +23,7 @@ final class PlainObjective {
   }
 
   /** Mean of objective and bonus over the batch. */
-  double value(double[] theta, Batch batch) {
+  public double value(double[] theta, Batch batch) {
     double sum = 0;
     for (int i = 0; i < batch.size(); i++) {
       double[] s = plain.observation(batch, i);
@@ -46,7 +47,7 @@ final class PlainObjective {
     return sum / batch.size();
   }
 
-  double kl(double[] theta, Batch batch) {
+  public double kl(double[] theta, Batch batch) {
     double sum = 0;
     for (int i = 0; i < batch.size(); i++) {
       double[] s = plain.observation(batch, i);
@@ -55,7 +56,7 @@ final class PlainObjective {
     return sum / batch.size();
   }
 
-  double entropy(double[] theta, Batch batch) {
+  public double entropy(double[] theta, Batch batch) {
     double sum = 0;
     for (int i = 0; i < batch.size(); i++) {
       sum += plain.entropy(plain.parameters(theta, plain.observation(batch, i)));
@@ -63,7 +64,7 @@ final class PlainObjective {
     return sum / batch.size();
   }
 
-  double clipFraction(double[] theta, Batch batch) {
+  public double clipFraction(double[] theta, Batch batch) {
     double clipped = 0;
     for (int i = 0; i < batch.size(); i++) {
       clipped += Math.abs(ratio(theta, batch, i) - 1) > coefficient ? 1 : 0;
