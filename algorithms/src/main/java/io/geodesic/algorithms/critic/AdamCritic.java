@@ -3,6 +3,8 @@ package io.geodesic.algorithms.critic;
 import io.geodesic.algorithms.optimizer.Adam;
 import io.geodesic.algorithms.optimizer.Minibatches;
 import io.geodesic.algorithms.rollout.Batch;
+import io.geodesic.commons.kernel.KernelProvider;
+import io.geodesic.commons.kernel.Kernels;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.policies.checkpoint.State;
@@ -11,12 +13,15 @@ import io.geodesic.policies.policy.ValueFunction;
 /** Fits the critic by Adam over shuffled minibatches. */
 public final class AdamCritic implements CriticRule {
 
+  private final Kernels kernels = KernelProvider.kernels();
   private final ValueFunction critic;
   private final AdamCriticSettings settings;
   private final ValueProblem problem;
   private final Adam adam;
+  private final Adam oldAdam;
   private final Minibatches minibatches;
   private final double[] gradient;
+  private final double[] oldWeights;
 
   /**
    * Creates the rule.
@@ -29,24 +34,40 @@ public final class AdamCritic implements CriticRule {
     this.settings = settings;
     this.problem = new ValueProblem(critic, workers);
     this.adam = new Adam(critic.parameters().length);
+    this.oldAdam = new Adam(critic.parameters().length);
     this.minibatches = new Minibatches(settings.criticMinibatch(), random);
     this.gradient = new double[critic.parameters().length];
+    this.oldWeights = new double[critic.parameters().length];
   }
 
   @Override
   public CriticReport fit(Batch batch) {
-    CriticReport report = CriticReport.of(batch.values(), batch.returns(), batch.size());
+    double[] weights = critic.parameters();
+    System.arraycopy(weights, 0, oldWeights, 0, weights.length);
+    oldAdam.set(adam);
+    CriticStatus status = pass(batch, weights);
+    if (status != CriticStatus.FITTED) {
+      System.arraycopy(oldWeights, 0, weights, 0, weights.length);
+      adam.set(oldAdam);
+    }
+    return CriticReport.of(batch, status);
+  }
+
+  private CriticStatus pass(Batch batch, double[] weights) {
     double rate = settings.criticRate() * settings.criticRateSchedule().factor(batch.progress());
     for (int epoch = 0; epoch < settings.criticEpochs(); epoch++) {
       minibatches.shuffle(batch.size());
       for (int i = 0; i < minibatches.count(); i++) {
         problem.gradient(
             batch, minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
-        Adam.clipNorm(gradient, settings.criticMaxGradientNorm());
-        adam.ascend(rate, gradient, critic.parameters());
+        if (!Double.isFinite(Adam.clipNorm(gradient, settings.criticMaxGradientNorm()))) {
+          return CriticStatus.NON_FINITE;
+        }
+        adam.ascend(rate, gradient, weights);
       }
     }
-    return report;
+    double square = kernels.dot(weights, 0, weights, 0, weights.length);
+    return Double.isFinite(square) ? CriticStatus.FITTED : CriticStatus.NON_FINITE;
   }
 
   @Override

@@ -8,6 +8,9 @@ import io.geodesic.autodiff.primitive.Constants;
 import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Tape;
 import io.geodesic.autodiff.tape.Var;
+import io.geodesic.commons.kernel.KernelProvider;
+import io.geodesic.commons.kernel.Kernels;
+import io.geodesic.commons.linalg.NotPositiveDefiniteException;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.network.Layer;
@@ -24,6 +27,7 @@ import java.util.List;
  */
 public final class KroneckerCritic implements CriticRule {
 
+  private final Kernels kernels = KernelProvider.kernels();
   private final ValueFunction critic;
   private final KroneckerCriticSettings settings;
   private final ValueProblem problem;
@@ -33,6 +37,8 @@ public final class KroneckerCritic implements CriticRule {
   private final double[] gradient;
   private final double[] direction;
   private final double[] velocity;
+  private final double[] oldWeights;
+  private final double[] oldVelocity;
 
   public KroneckerCritic(ValueFunction critic, KroneckerCriticSettings settings, Workers workers) {
     this.critic = critic;
@@ -51,11 +57,29 @@ public final class KroneckerCritic implements CriticRule {
     this.gradient = new double[length];
     this.direction = new double[length];
     this.velocity = new double[length];
+    this.oldWeights = new double[length];
+    this.oldVelocity = new double[length];
   }
 
   @Override
   public CriticReport fit(Batch batch) {
-    CriticReport report = CriticReport.of(batch.values(), batch.returns(), batch.size());
+    double[] weights = critic.parameters();
+    System.arraycopy(weights, 0, oldWeights, 0, weights.length);
+    System.arraycopy(velocity, 0, oldVelocity, 0, velocity.length);
+    CriticStatus status;
+    try {
+      status = pass(batch, weights);
+    } catch (NotPositiveDefiniteException e) {
+      status = CriticStatus.NOT_POSITIVE_DEFINITE;
+    }
+    if (status != CriticStatus.FITTED) {
+      System.arraycopy(oldWeights, 0, weights, 0, weights.length);
+      System.arraycopy(oldVelocity, 0, velocity, 0, velocity.length);
+    }
+    return CriticReport.of(batch, status);
+  }
+
+  private CriticStatus pass(Batch batch, double[] weights) {
     replay.bind(observations, batch.observations(), 0);
     replay.evaluate(batch.size());
     factors.update(replay, batch.size());
@@ -65,21 +89,23 @@ public final class KroneckerCritic implements CriticRule {
       for (int i = 0; i < velocity.length; i++) {
         velocity[i] = settings.criticMomentum() * velocity[i] + direction[i];
       }
-      move();
+      if (!move(weights)) {
+        return CriticStatus.NON_FINITE;
+      }
     }
-    return report;
+    return CriticStatus.FITTED;
   }
 
-  private void move() {
+  /** Takes the clipped step along the velocity; false if it leads nowhere finite. */
+  private boolean move(double[] weights) {
     double curvature = factors.quadratic(velocity);
     double size = settings.criticMaxRate();
     if (curvature > 0) {
       size = Math.min(size, Math.sqrt(2 * settings.criticClip() / curvature));
     }
-    double[] weights = critic.parameters();
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] += size * velocity[i];
-    }
+    kernels.axpy(weights.length, size, velocity, 0, weights, 0);
+    double square = kernels.dot(weights, 0, weights, 0, weights.length);
+    return Double.isFinite(curvature) && Double.isFinite(square);
   }
 
   private static List<List<Var>> outputAdjoints(ValueFunction.Recording recorded) {

@@ -6,6 +6,7 @@ import static io.geodesic.autodiff.primitive.Sums.columnSums;
 
 import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Var;
+import io.geodesic.commons.linalg.NotPositiveDefiniteException;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
 import io.geodesic.policies.network.Layer;
@@ -75,8 +76,14 @@ public final class KroneckerFactors implements Stateful {
    * Takes in a batch's moments and, every so many updates, refreshes the inverses.
    *
    * @param replay has just computed {@link #outputs} over {@code rows} examples
+   * @throws NotPositiveDefiniteException if a moment is not finite, in which case nothing is taken
+   *     in, or if a damped factor cannot be factored
    */
   public void update(Replay replay, int rows) {
+    for (Moments moment : moments) {
+      requireFinite(replay, moment.inputs());
+      requireFinite(replay, moment.adjoints());
+    }
     double decay = settings.statisticsDecay();
     averageWeight = decay * averageWeight + (1 - decay);
     for (int l = 0; l < blocks.size(); l++) {
@@ -129,6 +136,19 @@ public final class KroneckerFactors implements Stateful {
       state.copyTo("averages" + l, averages.get(l));
       blocks.get(l).load(state.scope("block" + l));
       correct(l);
+    }
+  }
+
+  /** One batch with a number too large must not spoil the averages for good. */
+  private static void requireFinite(Replay replay, Var square) {
+    double[] x = replay.array(square);
+    int at = replay.offset(square);
+    int n = square.shape().cols();
+    for (int i = 0; i < n; i++) {
+      double diagonal = x[at + i * n + i];
+      if (!Double.isFinite(diagonal)) {
+        throw new NotPositiveDefiniteException(i, diagonal);
+      }
     }
   }
 

@@ -26,4 +26,9 @@ public record SolveReport(Status status, int iterations, double relativeResidual
   }
 
   public static final SolveReport DIRECT = new SolveReport(Status.DIRECT, 0, Double.NaN);
+
+  /** Whether the solution may be used: false after {@link Status#NON_FINITE}. */
+  public boolean isUsable() {
+    return status != Status.NON_FINITE;
+  }
 }

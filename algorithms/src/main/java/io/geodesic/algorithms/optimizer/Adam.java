@@ -3,7 +3,10 @@ package io.geodesic.algorithms.optimizer;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
 
-/** Adam (Kingma and Ba 2015, algorithm 1), uphill. */
+/**
+ * Adam (Kingma and Ba 2015, algorithm 1), uphill, with β₁ = 0.9, β₂ = 0.999 and ε = 1e-5, the value
+ * that implementations of PPO agree on.
+ */
 public final class Adam implements Stateful {
 
   private static final double BETA1 = 0.9;
@@ -43,8 +46,21 @@ public final class Adam implements Stateful {
     }
   }
 
-  /** Scales a gradient down to a largest Euclidean norm. */
-  public static void clipNorm(double[] gradient, double maxNorm) {
+  /** Takes over the state of another optimiser of the same length. */
+  public void set(Adam other) {
+    System.arraycopy(other.first, 0, first, 0, first.length);
+    System.arraycopy(other.second, 0, second, 0, second.length);
+    power1 = other.power1;
+    power2 = other.power2;
+  }
+
+  /**
+   * Scales a gradient down to a largest Euclidean norm.
+   *
+   * @return the norm before; when it is not finite (an entry is not, or its square overflows), the
+   *     gradient is not usable
+   */
+  public static double clipNorm(double[] gradient, double maxNorm) {
     double sum = 0;
     for (double g : gradient) {
       sum = Math.fma(g, g, sum);
@@ -56,6 +72,7 @@ public final class Adam implements Stateful {
         gradient[i] *= scale;
       }
     }
+    return norm;
   }
 
   @Override

@@ -65,17 +65,21 @@ public final class RolloutCollector implements Stateful {
 
   /** Collects the next rows; the returned rollout is reused by the next call. */
   public Rollout collect() {
-    if (!started) {
-      environments.reset();
-      started = true;
-      observe();
-    }
+    start();
     rollout.clear();
     for (int t = 0; t < rollout.steps(); t++) {
       collectStep(t);
     }
     System.arraycopy(observations, 0, rollout.lastObservations, 0, observations.length);
     return rollout;
+  }
+
+  private void start() {
+    if (!started) {
+      environments.reset();
+      started = true;
+      observe();
+    }
   }
 
   private void collectStep(int t) {
@@ -116,6 +120,7 @@ public final class RolloutCollector implements Stateful {
 
   @Override
   public void save(State state) {
+    start();
     state.putBytes("environments", environments.save());
     state.put("observations", observations);
     scaler.save(state.scope("scaler"));

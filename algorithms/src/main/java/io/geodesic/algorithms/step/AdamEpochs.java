@@ -15,12 +15,14 @@ import io.geodesic.policies.checkpoint.State;
  * Several passes over shuffled minibatches with Adam (Schulman et al. 2017, algorithm 1).
  *
  * <p>With a curvature other than the identity, each minibatch's gradient is first multiplied by
- * F⁻¹, estimated once for the batch at θ_old.
+ * F⁻¹, estimated once for the batch at θ_old. When a pass fails, parameters and moments become what
+ * they were before the first one.
  */
 public final class AdamEpochs implements StepRule {
 
   private final AdamSettings settings;
   private final Adam adam;
+  private final Adam oldAdam;
   private final Minibatches minibatches;
   private final double[] gradient;
   private final double[] direction;
@@ -35,6 +37,7 @@ public final class AdamEpochs implements StepRule {
   public AdamEpochs(AdamSettings settings, int parameters, RandomStream random) {
     this.settings = settings;
     this.adam = new Adam(parameters);
+    this.oldAdam = new Adam(parameters);
     this.minibatches = new Minibatches(settings.minibatch(), random);
     this.gradient = new double[parameters];
     this.direction = new double[parameters];
@@ -45,6 +48,8 @@ public final class AdamEpochs implements StepRule {
   public StepReport step(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
     double[] theta = problem.policy().parameters();
     System.arraycopy(theta, 0, oldParameters, 0, theta.length);
+    oldAdam.set(adam);
+    curvature = null;
     double rate = settings.rate() * settings.rateSchedule().factor(problem.batch().progress());
     StepStatus status;
     try {
@@ -53,10 +58,13 @@ public final class AdamEpochs implements StepRule {
     } catch (NotPositiveDefiniteException e) {
       status = StepStatus.NOT_POSITIVE_DEFINITE;
     }
-    if (status != StepStatus.ACCEPTED && status != StepStatus.KL_STOP) {
-      System.arraycopy(oldParameters, 0, theta, 0, theta.length);
+    StepReport report = report(status, rate, theta);
+    if (status.moved()) {
+      return report;
     }
-    return report(status, rate, theta);
+    System.arraycopy(oldParameters, 0, theta, 0, theta.length);
+    adam.set(oldAdam);
+    return report.undone(status);
   }
 
   private void estimate(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
@@ -73,7 +81,8 @@ public final class AdamEpochs implements StepRule {
       for (int i = 0; i < minibatches.count(); i++) {
         problem.gradient(minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
         double[] ascent = precondition(stopwatch);
-        if (!NaturalDirection.isFinite(ascent)) {
+        double norm = Adam.clipNorm(ascent, settings.maxGradientNorm());
+        if (!Double.isFinite(norm) || (curvature != null && !curvature.lastSolve().isUsable())) {
           return StepStatus.NON_FINITE;
         }
         adam.ascend(rate, ascent, theta);
@@ -81,23 +90,24 @@ public final class AdamEpochs implements StepRule {
       if (!NaturalDirection.isFinite(theta)) {
         return StepStatus.NON_FINITE;
       }
-      if (settings.klStop() > 0 && problem.evaluate().kl() > settings.klStop()) {
-        return StepStatus.KL_STOP;
+      if (settings.klStop() > 0) {
+        double kl = problem.evaluate().kl();
+        if (!(kl <= settings.klStop())) {
+          return Double.isFinite(kl) ? StepStatus.KL_STOP : StepStatus.NON_FINITE;
+        }
       }
     }
     return StepStatus.ACCEPTED;
   }
 
   private double[] precondition(Stopwatch stopwatch) {
-    double[] ascent = gradient;
-    if (curvature != null) {
-      stopwatch.start(Phase.CURVATURE);
-      curvature.solve(gradient, direction);
-      stopwatch.start(Phase.GRADIENT);
-      ascent = direction;
+    if (curvature == null) {
+      return gradient;
     }
-    Adam.clipNorm(ascent, settings.maxGradientNorm());
-    return ascent;
+    stopwatch.start(Phase.CURVATURE);
+    curvature.solve(gradient, direction);
+    stopwatch.start(Phase.GRADIENT);
+    return direction;
   }
 
   private StepReport report(StepStatus status, double rate, double[] theta) {

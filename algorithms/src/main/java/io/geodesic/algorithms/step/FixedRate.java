@@ -17,8 +17,10 @@ public final class FixedRate implements StepRule {
   @Override
   public StepReport step(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
     StepStatus status = direction.compute(problem, strategy, stopwatch);
-    return status == StepStatus.ACCEPTED
-        ? FullStep.take(problem, direction, direction.vector(), rate)
-        : StepReport.rejected(status, 0, direction);
+    if (status != StepStatus.ACCEPTED) {
+      return StepReport.rejected(status, 0, direction);
+    }
+    double[] x = direction.vector();
+    return FullStep.take(problem, direction, x, direction.quadratic(x), rate);
   }
 }

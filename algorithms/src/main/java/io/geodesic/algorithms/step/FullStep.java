@@ -7,11 +7,18 @@ final class FullStep {
 
   private FullStep() {}
 
-  /** Moves by size·v and reports what the model predicts of it. */
+  /**
+   * Moves by size·v and reports what the model predicts of it.
+   *
+   * @param curvature vᵀFv
+   */
   static StepReport take(
-      PolicyProblem problem, NaturalDirection direction, double[] v, double size) {
-    double curvature = direction.quadratic(v);
-    if (!direction.move(problem.policy().parameters(), size, v)) {
+      PolicyProblem problem,
+      NaturalDirection direction,
+      double[] v,
+      double curvature,
+      double size) {
+    if (!Double.isFinite(curvature) || !direction.move(problem.policy().parameters(), size, v)) {
       return StepReport.rejected(StepStatus.NON_FINITE, 0, direction);
     }
     return new StepReport(

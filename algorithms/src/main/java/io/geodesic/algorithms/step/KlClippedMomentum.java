@@ -9,18 +9,20 @@ import io.geodesic.policies.checkpoint.State;
  * the step is η·v with η = min(η_max, √(2δ / vᵀFv)).
  *
  * <p>The clip is taken on the buffer, so that what is bounded is the KL predicted for the step that
- * is made.
+ * is made. A step that is not taken leaves the buffer as it was.
  */
 public final class KlClippedMomentum implements StepRule {
 
   private final KlClipSettings settings;
   private final NaturalDirection direction = new NaturalDirection();
   private final double[] velocity;
+  private final double[] next;
 
   /** Creates the rule for a policy with the given number of parameters. */
   public KlClippedMomentum(KlClipSettings settings, int parameters) {
     this.settings = settings;
     this.velocity = new double[parameters];
+    this.next = new double[parameters];
   }
 
   @Override
@@ -30,15 +32,20 @@ public final class KlClippedMomentum implements StepRule {
       return StepReport.rejected(status, 0, direction);
     }
     double[] x = direction.vector();
-    for (int i = 0; i < velocity.length; i++) {
-      velocity[i] = settings.momentum() * velocity[i] + x[i];
+    for (int i = 0; i < next.length; i++) {
+      next[i] = settings.momentum() * velocity[i] + x[i];
     }
     double progress = problem.batch().progress();
     double rate = settings.maxRate() * settings.rateSchedule().factor(progress);
     double maxKl = settings.klClip() * settings.klSchedule().factor(progress);
-    double curvature = direction.quadratic(velocity);
-    double size = curvature > 0 ? Math.min(rate, Math.sqrt(2 * maxKl / curvature)) : rate;
-    return FullStep.take(problem, direction, velocity, size);
+    double curvature = direction.quadratic(next);
+    double size =
+        curvature > 0 ? Math.min(rate, Math.sqrt(2 * maxKl / curvature)) : rate;
+    StepReport report = FullStep.take(problem, direction, next, curvature, size);
+    if (report.status() == StepStatus.ACCEPTED) {
+      System.arraycopy(next, 0, velocity, 0, next.length);
+    }
+    return report;
   }
 
   @Override

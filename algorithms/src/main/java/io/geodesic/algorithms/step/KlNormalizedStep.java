@@ -22,13 +22,13 @@ public final class KlNormalizedStep implements StepRule {
     if (status != StepStatus.ACCEPTED) {
       return StepReport.rejected(status, 0, direction);
     }
-    double curvature = direction.quadratic(direction.vector());
-    if (!(curvature > 0)) {
-      return StepReport.rejected(StepStatus.NOT_POSITIVE_DEFINITE, 0, direction);
+    double[] x = direction.vector();
+    double curvature = direction.quadratic(x);
+    StepStatus usable = NaturalDirection.judge(curvature);
+    if (usable != StepStatus.ACCEPTED) {
+      return StepReport.rejected(usable, 0, direction);
     }
-    double maxKl =
-        settings.maxKl() * settings.klSchedule().factor(problem.batch().progress());
-    double size = Math.sqrt(2 * maxKl / curvature);
-    return FullStep.take(problem, direction, direction.vector(), size);
+    double maxKl = settings.maxKl() * settings.klSchedule().factor(problem.batch().progress());
+    return FullStep.take(problem, direction, x, curvature, Math.sqrt(2 * maxKl / curvature));
   }
 }

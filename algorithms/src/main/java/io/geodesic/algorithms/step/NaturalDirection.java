@@ -46,7 +46,16 @@ final class NaturalDirection {
     } catch (NotPositiveDefiniteException e) {
       return StepStatus.NOT_POSITIVE_DEFINITE;
     }
-    return isFinite(direction) ? StepStatus.ACCEPTED : StepStatus.NON_FINITE;
+    boolean usable = curvature.lastSolve().isUsable() && isFinite(direction);
+    return usable ? StepStatus.ACCEPTED : StepStatus.NON_FINITE;
+  }
+
+  /** Whether a step along a direction v can be scaled by vᵀFv: ACCEPTED, or why not. */
+  static StepStatus judge(double curvature) {
+    if (!Double.isFinite(curvature)) {
+      return StepStatus.NON_FINITE;
+    }
+    return curvature > 0 ? StepStatus.ACCEPTED : StepStatus.NOT_POSITIVE_DEFINITE;
   }
 
   /** J(θ_old). */

@@ -28,4 +28,9 @@ public record StepReport(
     return new StepReport(
         status, 0, 0, 0, lineSearchSteps, direction.damping(), direction.solveReport());
   }
+
+  /** The same step after it was undone, for a reason that was found later. */
+  public StepReport undone(StepStatus reason) {
+    return new StepReport(reason, 0, 0, 0, lineSearchSteps, damping, solve);
+  }
 }

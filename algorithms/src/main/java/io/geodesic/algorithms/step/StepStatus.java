@@ -22,5 +22,10 @@ public enum StepStatus {
    */
   NOT_POSITIVE_DEFINITE,
   /** A gradient, direction or trial was NaN or infinite. */
-  NON_FINITE
+  NON_FINITE;
+
+  /** Whether the parameters were changed. */
+  public boolean moved() {
+    return this == ACCEPTED || this == KL_STOP;
+  }
 }

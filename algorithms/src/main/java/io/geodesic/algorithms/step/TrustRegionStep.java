@@ -25,8 +25,9 @@ public final class TrustRegionStep implements StepRule {
       return StepReport.rejected(status, 0, direction);
     }
     double curvature = direction.quadratic(direction.vector());
-    if (!(curvature > 0)) {
-      return StepReport.rejected(StepStatus.NOT_POSITIVE_DEFINITE, 0, direction);
+    StepStatus usable = NaturalDirection.judge(curvature);
+    if (usable != StepStatus.ACCEPTED) {
+      return StepReport.rejected(usable, 0, direction);
     }
     stopwatch.start(Phase.LINE_SEARCH);
     return search(problem, curvature);

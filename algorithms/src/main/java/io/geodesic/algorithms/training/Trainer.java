@@ -167,8 +167,9 @@ public final class Trainer implements Stateful, AutoCloseable {
   @Override
   public void save(State state) {
     state.put("counters", new double[] {iteration, timesteps, evaluatedAt});
-    agent.save(state.scope("agent"));
+    // Collector first: it may have to start the environments, which the agent's normaliser sees.
     collector.save(state.scope("collector"));
+    agent.save(state.scope("agent"));
     window.save(state.scope("window"));
     if (updater instanceof Stateful stateful) {
       stateful.save(state.scope("updater"));

@@ -9,11 +9,17 @@ import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.algorithms.step.Phase;
 import io.geodesic.algorithms.step.StepReport;
 import io.geodesic.algorithms.step.StepRule;
+import io.geodesic.algorithms.step.StepStatus;
 import io.geodesic.algorithms.step.Stopwatch;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
 
-/** An objective (inside the problem) × a curvature × a step rule, and a rule for the critic. */
+/**
+ * An objective (inside the problem) × a curvature × a step rule, and a rule for the critic.
+ *
+ * <p>A step whose policy cannot be evaluated on the batch (objective or KL divergence not finite)
+ * is undone and reported as such, whatever the rule.
+ */
 public final class ComposedUpdater implements Updater, Stateful {
 
   private final PolicyProblem problem;
@@ -21,6 +27,7 @@ public final class ComposedUpdater implements Updater, Stateful {
   private final StepRule stepRule;
   private final CriticRule criticRule;
   private final Stopwatch stopwatch = new Stopwatch();
+  private final double[] oldParameters;
 
   public ComposedUpdater(
       PolicyProblem problem,
@@ -31,6 +38,7 @@ public final class ComposedUpdater implements Updater, Stateful {
     this.curvature = curvature;
     this.stepRule = stepRule;
     this.criticRule = criticRule;
+    this.oldParameters = new double[problem.policy().parameterCount()];
   }
 
   @Override
@@ -40,9 +48,16 @@ public final class ComposedUpdater implements Updater, Stateful {
     stopwatch.start(Phase.GRADIENT);
     problem.load(batch);
     Evaluation before = problem.evaluate();
+    double[] theta = problem.policy().parameters();
+    System.arraycopy(theta, 0, oldParameters, 0, theta.length);
     StepReport step = stepRule.step(problem, curvature, stopwatch);
     stopwatch.start(Phase.LINE_SEARCH);
     Evaluation after = problem.evaluate();
+    if (step.status().moved() && !after.isFinite()) {
+      System.arraycopy(oldParameters, 0, theta, 0, theta.length);
+      step = step.undone(StepStatus.NON_FINITE);
+      after = before;
+    }
     stopwatch.start(Phase.CRITIC);
     CriticReport critic = criticRule.fit(batch);
     stopwatch.stop();

@@ -1,0 +1,161 @@
+package io.geodesic.algorithms.step;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.geodesic.algorithms.curvature.CurvatureStrategy;
+import io.geodesic.algorithms.objective.Evaluation;
+import io.geodesic.algorithms.objective.Goal;
+import io.geodesic.algorithms.objective.Objective;
+import io.geodesic.algorithms.testing.CurvatureCase;
+import io.geodesic.algorithms.testing.ForEachPolicy;
+import io.geodesic.algorithms.testing.PlainObjective;
+import io.geodesic.algorithms.testing.PolicyCase;
+import io.geodesic.commons.linalg.NotPositiveDefiniteException;
+import java.util.Arrays;
+
+/** Acceptance, backtracking and failure of the trust-region step. */
+class TrustRegionStepTest {
+
+  private static final double BACKTRACK = 0.7;
+
+  /** From radii that need no backtracking to some that need many. */
+  @ForEachPolicy
+  void firstTrialThatKeepsBothConditionsIsTaken(PolicyCase row) {
+    int backtracked = 0;
+    for (CurvatureCase which : CurvatureCase.values()) {
+      for (double maxKl : new double[] {1e-3, 0.05, 1, 8}) {
+        StepSetup setup = StepSetup.of(row, Objective.LIKELIHOOD_RATIO);
+        PlainObjective plain =
+            new PlainObjective(setup.policy(), Goal.of(Objective.LIKELIHOOD_RATIO));
+        double[] old = setup.theta();
+        double[] g = setup.gradient();
+        double[] x = new double[g.length];
+        CurvatureStrategy strategy = which.create(setup.policy(), 0.01);
+        var curvature = strategy.at(setup.policy(), setup.problem().batch());
+        curvature.solve(g, x);
+        double beta = Math.sqrt(2 * maxKl / curvature.quadratic(x));
+        StepReport report = setup.take(rule(maxKl, 40), strategy);
+
+        var batch = setup.problem().batch();
+        int trial = 0;
+        double size = beta;
+        double[] expected;
+        do {
+          expected = StepSetup.plus(old, size, x);
+          size *= BACKTRACK;
+          trial++;
+        } while (plain.kl(expected, batch) > maxKl
+            || plain.value(expected, batch) <= plain.value(old, batch));
+        assertEquals(StepStatus.ACCEPTED, report.status());
+        assertEquals(trial, report.lineSearchSteps());
+        assertEquals(size / BACKTRACK, report.stepSize(), 1e-9 * beta);
+        assertArrayEquals(expected, setup.theta(), 1e-9 * beta);
+        double shrink = StrictMath.pow(BACKTRACK, trial - 1);
+        assertEquals(maxKl * shrink * shrink, report.predictedKl(), 1e-9 * maxKl);
+        double gain = shrink * beta * StepSetup.dot(g, x);
+        assertEquals(gain, report.predictedGain(), 1e-9 * Math.abs(gain));
+        backtracked += trial > 1 ? 1 : 0;
+      }
+    }
+    assertTrue(backtracked > 0);
+  }
+
+  @ForEachPolicy
+  void takenStepStaysInTheRegionAndImproves(PolicyCase row) {
+    for (double maxKl : new double[] {1e-4, 0.01, 0.5}) {
+      StepSetup setup = StepSetup.of(row, Objective.LIKELIHOOD_RATIO);
+      Evaluation before = setup.problem().evaluate();
+      StepReport report =
+          setup.take(rule(maxKl, 20), CurvatureCase.EXACT.create(setup.policy(), 0.01));
+      Evaluation after = setup.problem().evaluate();
+      assertEquals(StepStatus.ACCEPTED, report.status());
+      assertTrue(after.kl() <= maxKl);
+      assertTrue(after.kl() > 0);
+      assertTrue(after.objective() > before.objective());
+    }
+  }
+
+  /** Downhill: no trial improves, whatever its length. */
+  @ForEachPolicy
+  void descentDirectionsLeaveTheParametersBitForBit(PolicyCase row) {
+    assertUnchanged(
+        row,
+        StepSetup.artificial(g -> Arrays.stream(g).map(v -> -v).toArray(), 1),
+        StepStatus.LINE_SEARCH_FAILED,
+        12);
+  }
+
+  /** The model claims next to no KL, so that all trials are far outside. */
+  @ForEachPolicy
+  void stepsThatAreFarTooLongLeaveTheParametersBitForBit(PolicyCase row) {
+    for (double quadratic : new double[] {1e-30, 1e-300, Double.MIN_VALUE}) {
+      assertUnchanged(
+          row, StepSetup.artificial(double[]::clone, quadratic), StepStatus.LINE_SEARCH_FAILED, 12);
+    }
+  }
+
+  @ForEachPolicy
+  void impossibleCurvaturesAreNamed(PolicyCase row) {
+    assertUnchanged(
+        row, StepSetup.artificial(double[]::clone, -1), StepStatus.NOT_POSITIVE_DEFINITE, 0);
+    assertUnchanged(
+        row, StepSetup.artificial(double[]::clone, 0), StepStatus.NOT_POSITIVE_DEFINITE, 0);
+    assertUnchanged(
+        row, StepSetup.artificial(double[]::clone, Double.NaN), StepStatus.NON_FINITE, 0);
+    assertUnchanged(
+        row,
+        StepSetup.artificial(double[]::clone, Double.POSITIVE_INFINITY),
+        StepStatus.NON_FINITE,
+        0);
+    assertUnchanged(
+        row,
+        StepSetup.artificial(g -> StepSetup.plus(g, Double.POSITIVE_INFINITY, g), 1),
+        StepStatus.NON_FINITE,
+        0);
+    CurvatureStrategy failing =
+        (policy, batch) -> {
+          throw new NotPositiveDefiniteException(0, -1);
+        };
+    assertUnchanged(row, failing, StepStatus.NOT_POSITIVE_DEFINITE, 0);
+  }
+
+  @ForEachPolicy
+  void zeroGradientIsNamed(PolicyCase row) {
+    StepSetup setup = StepSetup.of(row, Objective.LIKELIHOOD_RATIO);
+    Arrays.fill(setup.problem().batch().advantages(), 0);
+    double[] old = setup.theta();
+    StepReport report = setup.take(rule(0.01, 5), CurvatureCase.CG.create(setup.policy(), 0.1));
+    assertEquals(StepStatus.ZERO_GRADIENT, report.status());
+    assertArrayEquals(old, setup.theta());
+  }
+
+  /** The step follows from the direction alone; its KL cannot know the scale of rewards. */
+  @ForEachPolicy
+  void scalingTheAdvantagesLeavesTheStep(PolicyCase row) {
+    StepSetup one = StepSetup.of(row, Objective.LIKELIHOOD_RATIO);
+    StepSetup thousand = StepSetup.of(row, Objective.LIKELIHOOD_RATIO);
+    double[] advantages = thousand.problem().batch().advantages();
+    Arrays.setAll(advantages, i -> 1000 * advantages[i]);
+    one.take(rule(0.02, 20), CurvatureCase.CG.create(one.policy(), 0.01));
+    thousand.take(rule(0.02, 20), CurvatureCase.CG.create(thousand.policy(), 0.01));
+    assertArrayEquals(one.theta(), thousand.theta(), 1e-9);
+    assertEquals(one.problem().evaluate().kl(), thousand.problem().evaluate().kl(), 1e-9);
+  }
+
+  private static void assertUnchanged(
+      PolicyCase row, CurvatureStrategy strategy, StepStatus status, int trials) {
+    StepSetup setup = StepSetup.of(row, Objective.LIKELIHOOD_RATIO);
+    double[] old = setup.theta();
+    StepReport report = setup.take(rule(0.01, 12), strategy);
+    assertEquals(status, report.status());
+    assertEquals(trials, report.lineSearchSteps());
+    assertEquals(0, report.stepSize());
+    assertArrayEquals(old, setup.theta());
+  }
+
+  private static TrustRegionStep rule(double maxKl, int trials) {
+    return new TrustRegionStep(new TrustRegionSettings(maxKl, BACKTRACK, trials));
+  }
+}
