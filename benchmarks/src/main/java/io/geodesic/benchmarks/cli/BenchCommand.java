@@ -39,9 +39,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Also write the results as JSON.")
   private Path json;
 
-  @Option(
-      names = "--quick",
-      description = "One fork and little time: a rough figure.")
+  @Option(names = "--quick", description = "One fork and little time: a rough figure.")
   private boolean quick;
 
   @Override
