@@ -22,8 +22,9 @@ import java.util.List;
  * Fits the critic by Gauss–Newton steps with Kronecker factors, momentum and a clipped step (Wu et
  * al. 2017, section 3.1).
  *
- * <p>The factors are estimated once for each batch, before its first step. The Gauss–Newton matrix of ½(V − R)² is E[JᵀJ], the Fisher information of a Gaussian with mean
- * V and unit variance, so the output adjoints are those of V itself.
+ * <p>The factors are estimated once for each batch, before its first step. The Gauss–Newton matrix
+ * of ½(V − R)² is E[JᵀJ], the Fisher information of a Gaussian with mean V and unit variance, so
+ * the output adjoints are those of V itself.
  */
 public final class KroneckerCritic implements CriticRule {
 

@@ -39,8 +39,7 @@ public final class KlClippedMomentum implements StepRule {
     double rate = settings.maxRate() * settings.rateSchedule().factor(progress);
     double maxKl = settings.klClip() * settings.klSchedule().factor(progress);
     double curvature = direction.quadratic(next);
-    double size =
-        curvature > 0 ? Math.min(rate, Math.sqrt(2 * maxKl / curvature)) : rate;
+    double size = curvature > 0 ? Math.min(rate, Math.sqrt(2 * maxKl / curvature)) : rate;
     StepReport report = FullStep.take(problem, direction, next, curvature, size);
     if (report.status() == StepStatus.ACCEPTED) {
       System.arraycopy(next, 0, velocity, 0, next.length);

@@ -35,7 +35,9 @@ class DirectStepTest {
     for (CurvatureCase which : CurvatureCase.values()) {
       StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
       StepReport report =
-          setup.take(new KlNormalizedStep(0.02), which.create(setup.policy(), DAMPING));
+          setup.take(
+              new KlNormalizedStep(new KlStepSettings(0.02, Schedule.CONSTANT)),
+              which.create(setup.policy(), DAMPING));
       assertEquals(StepStatus.ACCEPTED, report.status());
       assertEquals(0.02, report.predictedKl(), 1e-15);
     }
@@ -50,7 +52,9 @@ class DirectStepTest {
       double[] x = denseDirection(setup);
       double beta = Math.sqrt(2 * 0.02 / fisherQuadratic(row, x));
       StepReport report =
-          setup.take(new KlNormalizedStep(0.02), which.create(setup.policy(), DAMPING));
+          setup.take(
+              new KlNormalizedStep(new KlStepSettings(0.02, Schedule.CONSTANT)),
+              which.create(setup.policy(), DAMPING));
       assertArrayEquals(StepSetup.plus(old, beta, x), setup.theta(), 1e-9);
       assertEquals(beta, report.stepSize(), 1e-8);
       assertEquals(beta * StepSetup.dot(g, x), report.predictedGain(), 1e-9);
@@ -61,13 +65,18 @@ class DirectStepTest {
   @ForEachPolicy
   void trueKlApproachesThePredictedOne(PolicyCase row) {
     StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
-    setup.take(new KlNormalizedStep(1e-6), CurvatureCase.EXACT.create(setup.policy(), DAMPING));
+    setup.take(
+        new KlNormalizedStep(new KlStepSettings(1e-6, Schedule.CONSTANT)),
+        CurvatureCase.EXACT.create(setup.policy(), DAMPING));
     assertEquals(1e-6, setup.problem().evaluate().kl(), 1e-8);
   }
 
   @ForEachPolicy
   void unusableDirectionsLeaveTheParametersBitForBit(PolicyCase row) {
-    for (StepRule rule : new StepRule[] {new KlNormalizedStep(0.01), new FixedRate(1)}) {
+    for (StepRule rule :
+        new StepRule[] {
+          new KlNormalizedStep(new KlStepSettings(0.01, Schedule.CONSTANT)), new FixedRate(1)
+        }) {
       StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
       double[] old = setup.theta();
       double infinity = Double.POSITIVE_INFINITY;
@@ -88,7 +97,11 @@ class DirectStepTest {
     StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
     assertEquals(
         StepStatus.NOT_POSITIVE_DEFINITE,
-        setup.take(new KlNormalizedStep(0.01), StepSetup.artificial(double[]::clone, 0)).status());
+        setup
+            .take(
+                new KlNormalizedStep(new KlStepSettings(0.01, Schedule.CONSTANT)),
+                StepSetup.artificial(double[]::clone, 0))
+            .status());
   }
 
   private static double fisherQuadratic(PolicyCase row, double[] x) {

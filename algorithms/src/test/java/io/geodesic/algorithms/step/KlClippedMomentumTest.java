@@ -87,7 +87,7 @@ class KlClippedMomentumTest {
 
   private static KlClippedMomentum rule(StepSetup setup, double maxRate, double klClip) {
     return new KlClippedMomentum(
-        new KlClipSettings(maxRate, klClip, MOMENTUM, Schedule.LINEAR),
+        new KlClipSettings(maxRate, klClip, MOMENTUM, Schedule.LINEAR, Schedule.CONSTANT),
         setup.policy().parameterCount());
   }
 
