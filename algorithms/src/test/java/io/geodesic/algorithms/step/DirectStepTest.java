@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.geodesic.algorithms.objective.Objective;
+import io.geodesic.algorithms.optimizer.Schedule;
 import io.geodesic.algorithms.testing.CurvatureCase;
 import io.geodesic.algorithms.testing.DenseFisher;
 import io.geodesic.algorithms.testing.ForEachPolicy;
