@@ -109,12 +109,10 @@ class NaturalGradientStepTest {
     double[] old = setup.policy().parameters().clone();
     UpdateReport report = setup.updater().update(batch);
     double[] step = moved(setup.policy().parameters(), -1, old);
-    assertEquals(
-        0.5 * DenseFisher.quadratic(fisher, step), report.step().predictedKl(), 1e-9);
+    assertEquals(0.5 * DenseFisher.quadratic(fisher, step), report.step().predictedKl(), 1e-9);
   }
 
-  private static double[] direction(
-      Policy policy, Batch batch, RealMatrix fisher, double damping) {
+  private static double[] direction(Policy policy, Batch batch, RealMatrix fisher, double damping) {
     PlainObjective plain = new PlainObjective(policy, Goal.of(Objective.LIKELIHOOD_RATIO));
     double[] g = Differences.gradient(v -> plain.value(v, batch), policy.parameters().clone());
     return DenseFisher.solve(DenseFisher.damped(fisher, damping), g);

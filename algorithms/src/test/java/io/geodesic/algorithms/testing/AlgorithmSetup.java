@@ -46,10 +46,8 @@ public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater update
     }
     Policy policy = row.policy(1);
     Mlp network = new Mlp(row.network().inputs(), List.of(4), 1, Activation.TANH, 1);
-    ValueFunction critic =
-        new ValueFunction(network, PolicyCase.random(8), Workers.inline());
-    Parts parts =
-        new Parts(policy, critic, configuration, new RandomStreams(3), Workers.inline());
+    ValueFunction critic = new ValueFunction(network, PolicyCase.random(8), Workers.inline());
+    Parts parts = new Parts(policy, critic, configuration, new RandomStreams(3), Workers.inline());
     return new AlgorithmSetup(policy, critic, chosen.create(parts, recipe.create(parts)));
   }
 
