@@ -1,0 +1,94 @@
+package io.geodesic.algorithms.testing;
+
+import io.geodesic.algorithms.algorithm.Algorithm;
+import io.geodesic.algorithms.algorithm.Catalog;
+import io.geodesic.algorithms.algorithm.CurvatureRecipe;
+import io.geodesic.algorithms.algorithm.Parts;
+import io.geodesic.algorithms.rollout.Batch;
+import io.geodesic.algorithms.settings.Configuration;
+import io.geodesic.algorithms.updater.Updater;
+import io.geodesic.commons.parallel.Workers;
+import io.geodesic.commons.random.RandomStreams;
+import io.geodesic.policies.network.Activation;
+import io.geodesic.policies.network.Mlp;
+import io.geodesic.policies.policy.Policy;
+import io.geodesic.policies.policy.ValueFunction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/**
+ * An algorithm of the catalog on a small policy, composed as a run composes it.
+ *
+ * @param policy the policy
+ * @param critic the critic, a small network
+ * @param updater the algorithm's updater
+ */
+public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater updater) {
+
+  private static final Catalog CATALOG = Catalog.standard();
+
+  /** Composes an algorithm and a curvature; overrides for other keys are ignored. */
+  public static AlgorithmSetup of(
+      PolicyCase row, String algorithm, String curvature, Map<String, Object> overrides) {
+    Algorithm chosen = CATALOG.algorithms().get(algorithm);
+    CurvatureRecipe recipe = CATALOG.curvatures().get(curvature);
+    List<Record> records = new ArrayList<>(chosen.settings());
+    records.addAll(recipe.settings());
+    Configuration configuration = Configuration.of(algorithm, records.toArray(new Record[0]));
+    for (Map.Entry<String, Object> entry : overrides.entrySet()) {
+      if (configuration.keys().contains(entry.getKey())) {
+        configuration = configuration.with(Map.of(entry.getKey(), entry.getValue()));
+      }
+    }
+    Policy policy = row.policy(1);
+    Mlp network = new Mlp(row.network().inputs(), List.of(4), 1, Activation.TANH, 1);
+    ValueFunction critic = new ValueFunction(network, PolicyCase.random(8), Workers.inline());
+    Parts parts = new Parts(policy, critic, configuration, new RandomStreams(3), Workers.inline());
+    return new AlgorithmSetup(policy, critic, chosen.create(parts, recipe.create(parts)));
+  }
+
+  /** Every algorithm × every curvature × every policy. */
+  public static Stream<Arguments> everything() {
+    return CATALOG.algorithms().ids().stream()
+        .flatMap(
+            algorithm ->
+                CATALOG.curvatures().ids().stream()
+                    .flatMap(
+                        curvature ->
+                            PolicyCase.all().stream()
+                                .map(row -> Arguments.of(algorithm, curvature, row))));
+  }
+
+  /** Every algorithm with its own curvature × every policy. */
+  public static Stream<Arguments> presets() {
+    return CATALOG.algorithms().entries().stream()
+        .flatMap(
+            a ->
+                PolicyCase.all().stream()
+                    .map(row -> Arguments.of(a.id(), a.defaultCurvature(), row)));
+  }
+
+  /** Whether policy and critic hold finite numbers only. */
+  public boolean isFinite() {
+    return Arrays.stream(policy.parameters()).allMatch(Double::isFinite)
+        && Arrays.stream(critic.parameters()).allMatch(Double::isFinite);
+  }
+
+  /** A copy of a batch with the critic's own values, as a run would have it. */
+  public Batch withValues(Batch batch) {
+    double[] values = new double[batch.size()];
+    critic.evaluate(batch.observations(), batch.size(), values, 0);
+    return new Batch(
+        batch.size(),
+        batch.observations(),
+        batch.actions(),
+        batch.advantages().clone(),
+        batch.returns().clone(),
+        values,
+        batch.progress());
+  }
+}
