@@ -1,5 +1,6 @@
 package io.geodesic.algorithms.step;
 
+import io.geodesic.algorithms.optimizer.Schedule;
 import io.geodesic.algorithms.settings.Setting;
 import io.geodesic.algorithms.settings.Settings;
 
@@ -12,6 +13,7 @@ public record TrustRegionSettings(
             max = 10,
             source = "Schulman et al. 2015")
         double maxKl,
+    @Setting(doc = "course of δ over the training budget") Schedule klSchedule,
     @Setting(
             doc = "factor by which a rejected step is shortened",
             min = 0,
@@ -23,6 +25,6 @@ public record TrustRegionSettings(
         int maxBacktracks) {
 
   public TrustRegionSettings {
-    Settings.validate(TrustRegionSettings.class, maxKl, backtrackFactor, maxBacktracks);
+    Settings.validate(TrustRegionSettings.class, maxKl, klSchedule, backtrackFactor, maxBacktracks);
   }
 }

@@ -35,9 +35,10 @@ public final class TrustRegionStep implements StepRule {
 
   private StepReport search(PolicyProblem problem, double curvature) {
     double[] theta = problem.policy().parameters();
-    double size = Math.sqrt(2 * settings.maxKl() / curvature);
+    double maxKl = settings.maxKl() * settings.klSchedule().factor(problem.batch().progress());
+    double size = Math.sqrt(2 * maxKl / curvature);
     for (int trial = 1; trial <= settings.maxBacktracks(); trial++) {
-      if (direction.move(theta, size, direction.vector()) && isAccepted(problem.evaluate())) {
+      if (direction.move(theta, size, direction.vector()) && isAccepted(problem.evaluate(), maxKl)) {
         return new StepReport(
             StepStatus.ACCEPTED,
             size,
@@ -53,9 +54,9 @@ public final class TrustRegionStep implements StepRule {
     return StepReport.rejected(StepStatus.LINE_SEARCH_FAILED, settings.maxBacktracks(), direction);
   }
 
-  private boolean isAccepted(Evaluation trial) {
+  private boolean isAccepted(Evaluation trial, double maxKl) {
     return trial.isFinite()
-        && trial.kl() <= settings.maxKl()
+        && trial.kl() <= maxKl
         && trial.objective() > direction.objective();
   }
 }

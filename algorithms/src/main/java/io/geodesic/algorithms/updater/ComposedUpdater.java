@@ -51,7 +51,7 @@ public final class ComposedUpdater implements Updater, Stateful {
     double[] theta = problem.policy().parameters();
     System.arraycopy(theta, 0, oldParameters, 0, theta.length);
     StepReport step = stepRule.step(problem, curvature, stopwatch);
-    stopwatch.start(Phase.LINE_SEARCH);
+    stopwatch.stop();
     Evaluation after = problem.evaluate();
     if (step.status().moved() && !after.isFinite()) {
       System.arraycopy(oldParameters, 0, theta, 0, theta.length);

@@ -8,6 +8,7 @@ import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.objective.Evaluation;
 import io.geodesic.algorithms.objective.Goal;
 import io.geodesic.algorithms.objective.Objective;
+import io.geodesic.algorithms.optimizer.Schedule;
 import io.geodesic.algorithms.testing.CurvatureCase;
 import io.geodesic.algorithms.testing.ForEachPolicy;
 import io.geodesic.algorithms.testing.PlainObjective;
@@ -156,6 +157,6 @@ class TrustRegionStepTest {
   }
 
   private static TrustRegionStep rule(double maxKl, int trials) {
-    return new TrustRegionStep(new TrustRegionSettings(maxKl, BACKTRACK, trials));
+    return new TrustRegionStep(new TrustRegionSettings(maxKl, Schedule.CONSTANT, BACKTRACK, trials));
   }
 }
