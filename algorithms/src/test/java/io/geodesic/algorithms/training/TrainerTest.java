@@ -1,12 +1,10 @@
 package io.geodesic.algorithms.training;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.checkpoint.State;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,16 +16,20 @@ class TrainerTest {
 
   private static final String RUNS = "io.geodesic.algorithms.training.TrainingSetup#runs";
 
+  /** 640 rows are three blocks of the replays. */
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource(RUNS)
   void runsHaveTheSameBitsForAnyNumberOfThreads(String choice, String environment) {
+    RunConfig config =
+        withSettings(
+            TrainingSetup.config(choice, environment), Map.of("horizon", 160, "hidden", "5"));
     try (Workers two = new Workers(2);
-        Trainer one = trainer(choice, environment, Workers.inline());
-        Trainer other = trainer(choice, environment, two)) {
+        Trainer one = new Trainer(config, TrainingSetup.CATALOG, Workers.inline());
+        Trainer other = new Trainer(config, TrainingSetup.CATALOG, two)) {
       List<String> expected = train(one);
       assertEquals(expected, train(other));
       assertTrue(TrainingSetup.sameParameters(one, other));
-      assertEquals(6, expected.stream().filter(line -> line.startsWith("iteration")).count());
+      assertEquals(2, expected.stream().filter(line -> line.startsWith("iteration")).count());
     }
   }
 
@@ -92,23 +94,6 @@ class TrainerTest {
     try (Trainer one = new Trainer(config, TrainingSetup.CATALOG, Workers.inline());
         Trainer other = new Trainer(reseeded, TrainingSetup.CATALOG, Workers.inline())) {
       assertTrue(!train(one).equals(train(other)));
-    }
-  }
-
-  /** The same observations in the batch as the policy saw when it acted, whatever came later. */
-  @Test
-  void updatesDoNotTouchTheNormalisersStatistics() {
-    try (Trainer trainer = trainer("ppo", "Pendulum-v1", Workers.inline())) {
-      trainer.iterate();
-      double[] observation = {0.3, -0.2, 4};
-      double[] before = new double[3];
-      double[] after = new double[3];
-      trainer.agent().normalizer().normalize(observation, 0, before, 0, 1);
-      State state = new State();
-      trainer.agent().save(state);
-      trainer.agent().normalizer().normalize(observation, 0, after, 0, 1);
-      assertArrayEquals(before, after);
-      assertTrue(!Arrays.equals(observation, before));
     }
   }
 
