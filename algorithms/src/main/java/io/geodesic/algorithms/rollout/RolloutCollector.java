@@ -6,7 +6,6 @@ import io.geodesic.environments.vector.VectorEnvironment;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
 import io.geodesic.policies.normalization.ObservationNormalizer;
-import io.geodesic.policies.normalization.ReturnScaler;
 import io.geodesic.policies.policy.Policy;
 
 /**
@@ -21,8 +20,7 @@ public final class RolloutCollector implements Stateful {
 
   private final VectorEnvironment environments;
   private final Policy policy;
-  private final ObservationNormalizer normalizer;
-  private final ReturnScaler scaler;
+  private final Normalization normalization;
   private final RandomStream[] actionStreams;
   private final Rollout rollout;
   private final double[] observations;
@@ -38,14 +36,12 @@ public final class RolloutCollector implements Stateful {
   public RolloutCollector(
       VectorEnvironment environments,
       Policy policy,
-      ObservationNormalizer normalizer,
-      ReturnScaler scaler,
+      Normalization normalization,
       int steps,
       RandomStreams streams) {
     this.environments = environments;
     this.policy = policy;
-    this.normalizer = normalizer;
-    this.scaler = scaler;
+    this.normalization = normalization;
     int n = environments.count();
     int observationSize = environments.observationSpace().size();
     int actionSize = policy.distribution().actionColumns();
@@ -92,7 +88,7 @@ public final class RolloutCollector implements Stateful {
     environments.step(actions);
     System.arraycopy(environments.terminated(), 0, rollout.terminated, row, n);
     System.arraycopy(environments.truncated(), 0, rollout.truncated, row, n);
-    scaler.scale(environments.rewards(), 0, rollout.rewards, row);
+    normalization.rewards().scale(environments.rewards(), 0, rollout.rewards, row);
     for (int e = 0; e < n; e++) {
       if (environments.done(e)) {
         endEpisode(row + e, e);
@@ -103,17 +99,19 @@ public final class RolloutCollector implements Stateful {
 
   private void endEpisode(int row, int e) {
     listener.onEpisode(environments.episodeReturns()[e], environments.episodeLengths()[e]);
-    scaler.endEpisode(e);
+    normalization.rewards().endEpisode(e);
     if (rollout.truncated[row] && !rollout.terminated[row]) {
       int size = environments.observationSpace().size();
       int at = rollout.addTruncation(row);
-      normalizer.normalize(
-          environments.finalObservations(), e * size, rollout.finalObservations, at, 1);
+      normalization
+          .observations()
+          .normalize(environments.finalObservations(), e * size, rollout.finalObservations, at, 1);
     }
   }
 
   private void observe() {
     int n = environments.count();
+    ObservationNormalizer normalizer = normalization.observations();
     normalizer.observe(environments.observations(), 0, n);
     normalizer.normalize(environments.observations(), 0, observations, 0, n);
   }
@@ -123,7 +121,7 @@ public final class RolloutCollector implements Stateful {
     start();
     state.putBytes("environments", environments.save());
     state.put("observations", observations);
-    scaler.save(state.scope("scaler"));
+    normalization.rewards().save(state.scope("scaler"));
     for (int e = 0; e < actionStreams.length; e++) {
       state.putBytes("actions" + e, actionStreams[e].save());
     }
@@ -133,7 +131,7 @@ public final class RolloutCollector implements Stateful {
   public void load(State state) {
     environments.restore(state.bytes("environments"));
     state.copyTo("observations", observations);
-    scaler.load(state.scope("scaler"));
+    normalization.rewards().load(state.scope("scaler"));
     for (int e = 0; e < actionStreams.length; e++) {
       actionStreams[e].restore(state.bytes("actions" + e));
     }

@@ -8,6 +8,7 @@ import io.geodesic.algorithms.algorithm.Parts;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.rollout.AdvantageEstimator;
 import io.geodesic.algorithms.rollout.Batch;
+import io.geodesic.algorithms.rollout.Normalization;
 import io.geodesic.algorithms.rollout.Rollout;
 import io.geodesic.algorithms.rollout.RolloutCollector;
 import io.geodesic.algorithms.updater.UpdateReport;
@@ -68,8 +69,7 @@ public final class Trainer implements Stateful, AutoCloseable {
         new RolloutCollector(
             environments,
             agent.policy(),
-            agent.normalizer(),
-            scaler(experience),
+            new Normalization(agent.normalizer(), scaler(experience)),
             experience.horizon(),
             streams);
     this.estimator =

@@ -39,7 +39,8 @@ record RolloutSetup(
     ReturnScaler scaler =
         normalize ? ReturnScaler.running(ENVIRONMENTS, GAMMA) : ReturnScaler.identity(ENVIRONMENTS);
     RolloutCollector collector =
-        new RolloutCollector(environments, policy, normalizer, scaler, STEPS, streams);
+        new RolloutCollector(
+            environments, policy, new Normalization(normalizer, scaler), STEPS, streams);
     return new RolloutSetup(environments, policy, normalizer, collector);
   }
 

@@ -22,7 +22,7 @@ public final class Tape {
 
   /** Records an input. */
   public Var input(String name, Shape shape) {
-    return append(null, List.of(), shape, name);
+    return append(new Var(this, vars.size(), name, shape));
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Tape {
     if (known != null) {
       return known;
     }
-    Var result = append(primitive, inputs, shape, primitive.label());
+    Var result = append(new Var(this, vars.size(), primitive, inputs, shape));
     recorded.put(operation, result);
     return result;
   }
@@ -71,8 +71,7 @@ public final class Tape {
     return List.copyOf(vars);
   }
 
-  private Var append(Primitive primitive, List<Var> inputs, Shape shape, String name) {
-    Var result = new Var(this, vars.size(), primitive, inputs, shape, name);
+  private Var append(Var result) {
     vars.add(result);
     return result;
   }

@@ -16,13 +16,24 @@ public final class Var {
   private final Shape shape;
   private final String name;
 
-  Var(Tape tape, int index, Primitive primitive, List<Var> inputs, Shape shape, String name) {
+  /** Makes an input. */
+  Var(Tape tape, int index, String name, Shape shape) {
+    this.tape = tape;
+    this.index = index;
+    this.primitive = null;
+    this.inputs = List.of();
+    this.shape = shape;
+    this.name = name;
+  }
+
+  /** Makes a primitive's result. */
+  Var(Tape tape, int index, Primitive primitive, List<Var> inputs, Shape shape) {
     this.tape = tape;
     this.index = index;
     this.primitive = primitive;
     this.inputs = List.copyOf(inputs);
     this.shape = shape;
-    this.name = name;
+    this.name = primitive.label();
   }
 
   public Tape tape() {

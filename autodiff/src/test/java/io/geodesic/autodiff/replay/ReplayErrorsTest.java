@@ -90,13 +90,21 @@ class ReplayErrorsTest {
 
   @Test
   void runWithoutPreparedBatch() {
-    Replay replay = new Replay(List.of(y), List.of(x), Workers.inline());
+    Replay replay = new Replay(List.of(y), Workers.inline());
     replay.bind(x, new double[6], 0);
     assertState("no batch is prepared", replay::run);
     replay.prepare(2);
     replay.run();
     assertState("input %0 x N×3 needs 9", () -> replay.prepare(3));
     assertState("no batch is prepared", replay::run);
+  }
+
+  @Test
+  void hotInputIsTooShortWhenItIsNeeded() {
+    Replay replay = new Replay(List.of(y), List.of(x), Workers.inline());
+    replay.bind(x, new double[6], 0);
+    replay.prepare(3);
+    assertState("input %0 x N×3 needs 9", replay::run);
   }
 
   @Test
