@@ -8,16 +8,19 @@ public final class Allocation {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  private static final int ATTEMPTS = 1000;
+
   private Allocation() {}
 
   /**
-   * Bytes that a hundred runs allocate, after some runs that are not counted. The least of several
-   * attempts: what the code allocates at each run shows in all of them, what the virtual machine
-   * allocates for itself (when it compiles or links) in one.
+   * Bytes that a hundred runs allocate once the compiler has seen to them. The least of many
+   * attempts, up to the first without any: what the code allocates at each run shows in all of
+   * them, what the virtual machine allocates for itself (when it links, or boxes vectors in code
+   * that is not compiled yet) in the early ones.
    */
   public static long afterWarmUp(Runnable task) {
     long least = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < 5; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS && least > 0; attempt++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       repeat(task, 100);
       long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
