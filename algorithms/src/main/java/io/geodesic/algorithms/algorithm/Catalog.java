@@ -25,9 +25,7 @@ public record Catalog(
     algorithms.register(new Acktr());
     algorithms.register(new ProximalPolicyOptimization());
     Registry<CurvatureRecipe> curvatures = new Registry<>("curvature");
-    for (CurvatureRecipe recipe : BuiltInCurvature.values()) {
-      curvatures.register(recipe);
-    }
+    BuiltInCurvatures.all().forEach(curvatures::register);
     return new Catalog(Environments.standard(), algorithms, curvatures);
   }
 }

@@ -12,12 +12,17 @@ import io.geodesic.algorithms.step.StepRule;
 import io.geodesic.algorithms.updater.ComposedUpdater;
 
 /** Puts the pieces of an updater together. */
-final class Composition {
+public final class Composition {
 
   private Composition() {}
 
-  /** Goal × curvature × step rule, with the critic that the settings ask for. */
-  static ComposedUpdater of(
+  /**
+   * Goal × curvature × step rule, with the critic that the settings ask for: {@link
+   * KroneckerCriticSettings} or else {@link AdamCriticSettings}.
+   *
+   * @throws IllegalArgumentException if the settings hold neither
+   */
+  public static ComposedUpdater of(
       Parts parts, Goal goal, CurvatureStrategy curvature, StepRule stepRule) {
     PolicyProblem problem = new PolicyProblem(parts.policy(), goal, parts.workers());
     return new ComposedUpdater(problem, curvature, stepRule, critic(parts));

@@ -34,7 +34,7 @@ public record ExperienceSettings(
   }
 
   /** γ = 0.99, normalised advantages, observations and rewards as they are. */
-  static ExperienceSettings defaults(int horizon, double gaeLambda) {
+  public static ExperienceSettings defaults(int horizon, double gaeLambda) {
     return new ExperienceSettings(horizon, 0.99, gaeLambda, true, false, false);
   }
 }

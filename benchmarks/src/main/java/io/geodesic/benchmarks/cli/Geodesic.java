@@ -33,7 +33,16 @@ public final class Geodesic implements Runnable {
 
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {
-    System.exit(commandLine(Catalog.standard()).execute(args));
+    System.exit(run(Catalog.standard(), args));
+  }
+
+  /**
+   * Runs the command that the arguments name, over everything in a catalog.
+   *
+   * @return exit code: 0 for success, 1 when a run failed, 2 for bad usage
+   */
+  public static int run(Catalog catalog, String... args) {
+    return commandLine(catalog).execute(args);
   }
 
   /** Returns the command line over everything in {@code catalog}. */

@@ -8,23 +8,19 @@ public final class Allocation {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private static final int ATTEMPTS = 1000;
-
   private Allocation() {}
 
   /**
-   * Bytes that a hundred runs allocate once the compiler has seen to them. The least of many
-   * attempts, up to the first without any: what the code allocates at each run shows in all of
-   * them, what the virtual machine allocates for itself (when it links, or boxes vectors in code
-   * that is not compiled yet) in the early ones.
+   * Returns the fewest bytes that a hundred runs allocate together, of up to 200 such tries: what
+   * the code allocates at each run shows in all of them, what it pays for until it is compiled, in
+   * the early ones. Ends as soon as a try allocates nothing.
    */
   public static long afterWarmUp(Runnable task) {
     long least = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < ATTEMPTS && least > 0; attempt++) {
+    for (int attempt = 0; attempt < 200 && least > 0; attempt++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       repeat(task, 100);
-      long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
-      least = Math.min(least, bytes);
+      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
     }
     return least;
   }

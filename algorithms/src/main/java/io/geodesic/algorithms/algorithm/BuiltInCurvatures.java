@@ -1,0 +1,45 @@
+package io.geodesic.algorithms.algorithm;
+
+import io.geodesic.algorithms.curvature.CgSettings;
+import io.geodesic.algorithms.curvature.ConjugateGradientFisher;
+import io.geodesic.algorithms.curvature.DampingSettings;
+import io.geodesic.algorithms.curvature.DiagonalFisher;
+import io.geodesic.algorithms.curvature.ExactFisher;
+import io.geodesic.algorithms.curvature.Identity;
+import io.geodesic.algorithms.curvature.KroneckerFactoredFisher;
+import io.geodesic.algorithms.curvature.KroneckerSettings;
+import java.util.List;
+
+/** The curvatures that come with the library. */
+final class BuiltInCurvatures {
+
+  private BuiltInCurvatures() {}
+
+  static List<CurvatureRecipe> all() {
+    return List.of(
+        new CurvatureRecipe(
+            "identity", "none: steps follow the plain gradient", parts -> new Identity()),
+        new CurvatureRecipe(
+            "diagonal",
+            "exact diagonal of the Fisher information",
+            parts -> new DiagonalFisher(parts.settings(DampingSettings.class), parts.workers()),
+            new DampingSettings(0.01)),
+        new CurvatureRecipe(
+            "exact",
+            "dense Fisher information, solved by Cholesky in the smaller of parameter and sample space",
+            parts -> new ExactFisher(parts.settings(DampingSettings.class), parts.workers()),
+            new DampingSettings(0.01)),
+        new CurvatureRecipe(
+            "cg",
+            "matrix-free Fisher information, solved by conjugate gradients (Schulman et al. 2015)",
+            parts -> new ConjugateGradientFisher(parts.settings(CgSettings.class), parts.workers()),
+            new CgSettings(10, 1e-10, 0.01)),
+        new CurvatureRecipe(
+            "kfac",
+            "Kronecker-factored Fisher information of each layer (Martens and Grosse 2015)",
+            parts ->
+                new KroneckerFactoredFisher(
+                    parts.policy(), parts.settings(KroneckerSettings.class), parts.workers()),
+            new KroneckerSettings(0.01, 0.95, 5)));
+  }
+}
