@@ -29,12 +29,15 @@ final class FactorRows {
   private final Var observations;
   private final LayerSignals signals;
   private final Replay replay;
+  private final int width;
   private int examples;
   private double[] work = new double[0];
   private double[] otherWork = new double[0];
+  private double[] sums = new double[0];
 
   FactorRows(Policy policy, Workers workers) {
     this.policy = policy;
+    this.width = policy.network().parameterCount();
     RecordedPolicy recorded = policy.record(new Tape());
     this.observations = recorded.observations();
     this.signals = new LayerSignals(policy, recorded);
@@ -65,7 +68,7 @@ final class FactorRows {
 
   /** Length of a row: the network's parameters. */
   int width() {
-    return policy.network().parameterCount();
+    return width;
   }
 
   /** Computes the signals at the policy's current parameters. */
@@ -78,19 +81,23 @@ final class FactorRows {
   /** out ← Bv, R numbers. */
   void times(double[] v, double[] out) {
     Arrays.fill(out, 0, count(), 0);
+    if (sums.length < examples) {
+      sums = new double[examples];
+    }
     for (int l = 0; l < signals.layers().size(); l++) {
       Layer layer = signals.layers().get(l);
       int in = layer.inputs();
       int n = layer.outputs();
       double[] z = work(examples * n);
+      double[] products = otherWork(examples * n);
       double[] a = replay.array(layer.input());
       int bias = layer.offset() + in * n;
       kernels.affine(examples, n, in, a, 0, in, v, layer.offset(), n, v, bias, z, 0, n);
       for (int k = 0; k < signals.columns(); k++) {
         double[] g = replay.array(signals.adjoint(l, k));
-        for (int i = 0; i < examples; i++) {
-          out[k * examples + i] += kernels.dot(z, i * n, g, i * n, n);
-        }
+        kernels.multiply(examples * n, z, 0, g, 0, products, 0);
+        kernels.rowSums(examples, n, products, 0, n, sums, 0);
+        kernels.add(examples, out, k * examples, sums, 0, out, k * examples);
       }
     }
   }
@@ -140,7 +147,7 @@ final class FactorRows {
       int k = (from + row) / examples;
       int i = (from + row) % examples;
       for (int l = 0; l < signals.layers().size(); l++) {
-        fillLayer(l, k, i, dense, row * width());
+        fillLayer(l, k, i, dense, row * width);
       }
     }
   }

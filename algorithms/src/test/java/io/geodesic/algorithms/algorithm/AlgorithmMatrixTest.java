@@ -26,7 +26,8 @@ class AlgorithmMatrixTest {
   @ParameterizedTest(name = "{0}+{1}, {2}")
   @MethodSource(EVERYTHING)
   void updatesAreFiniteAndHonestlyReported(String algorithm, String curvature, PolicyCase row) {
-    AlgorithmSetup setup = AlgorithmSetup.of(row, algorithm, curvature, Map.of());
+    Map<String, Object> radius = Map.of("maxKl", 0.01, "klClip", 0.002);
+    AlgorithmSetup setup = AlgorithmSetup.of(row, algorithm, curvature, radius);
     for (int k = 0; k < 3; k++) {
       double[] old = setup.policy().parameters().clone();
       Batch batch = setup.withValues(row.batch(setup.policy(), 10 * k, 40));

@@ -80,7 +80,22 @@ class NaturalGradientStepTest {
     PolicyCase row = PolicyCase.LINEAR_GAUSSIAN;
     AlgorithmSetup setup =
         AlgorithmSetup.of(
-            row, "acktr", "kfac", Map.of("damping", 0, "statisticsDecay", 0, "inverseInterval", 1));
+            row,
+            "acktr",
+            "kfac",
+            Map.of(
+                "damping",
+                0,
+                "statisticsDecay",
+                0,
+                "inverseInterval",
+                1,
+                "maxRate",
+                0.25,
+                "klClip",
+                0.002,
+                "momentum",
+                0.9));
     double[] velocity = new double[setup.policy().parameterCount()];
     for (int k = 0; k < 3; k++) {
       Batch batch = setup.withValues(row.batch(setup.policy(), 10 * k, 30));

@@ -113,10 +113,11 @@ class RolloutCollectorTest {
     }
   }
 
+  /** Many rows, as the compiler sees to the kernels of a few rows late. */
   @Test
   void collectingAllocatesNothingAfterWarmUp() {
     for (boolean normalize : new boolean[] {false, true}) {
-      RolloutSetup setup = RolloutSetup.of(normalize, Workers.inline());
+      RolloutSetup setup = RolloutSetup.of(normalize, Workers.inline(), 64, 16);
       assertEquals(0, Allocation.afterWarmUp(() -> setup.collector().collect()));
     }
   }

@@ -31,16 +31,20 @@ record RolloutSetup(
   static final double GAMMA = 0.9;
 
   static RolloutSetup of(boolean normalize, Workers workers) {
+    return of(normalize, workers, ENVIRONMENTS, STEPS);
+  }
+
+  static RolloutSetup of(boolean normalize, Workers workers, int count, int steps) {
     RandomStreams streams = new RandomStreams(11);
-    VectorEnvironment environments = new VectorEnvironment(spec(), ENVIRONMENTS, streams, workers);
+    VectorEnvironment environments = new VectorEnvironment(spec(), count, streams, workers);
     Policy policy = newPolicy();
     ObservationNormalizer normalizer =
         normalize ? ObservationNormalizer.running(4) : ObservationNormalizer.identity(4);
     ReturnScaler scaler =
-        normalize ? ReturnScaler.running(ENVIRONMENTS, GAMMA) : ReturnScaler.identity(ENVIRONMENTS);
+        normalize ? ReturnScaler.running(count, GAMMA) : ReturnScaler.identity(count);
     RolloutCollector collector =
         new RolloutCollector(
-            environments, policy, new Normalization(normalizer, scaler), STEPS, streams);
+            environments, policy, new Normalization(normalizer, scaler), steps, streams);
     return new RolloutSetup(environments, policy, normalizer, collector);
   }
 

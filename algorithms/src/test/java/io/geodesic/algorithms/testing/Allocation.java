@@ -11,16 +11,16 @@ public final class Allocation {
   private Allocation() {}
 
   /**
-   * Returns the fewest bytes that one of ten runs allocates on average, over up to 100 such tries:
-   * what the code allocates at each run shows in all of them, what it pays for until it is compiled,
-   * in the early ones. Ends as soon as a try stays within {@code enough}.
+   * Returns the fewest bytes that a hundred runs allocate together, of up to 200 such tries: what
+   * the code allocates at each run shows in all of them, what it pays for until it is compiled, in
+   * the early ones. Ends as soon as a try allocates nothing.
    */
-  public static long ofOneRun(long enough, Runnable task) {
+  public static long afterWarmUp(Runnable task) {
     long least = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < 100 && least > enough; attempt++) {
+    for (int attempt = 0; attempt < 200 && least > 0; attempt++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
-      repeat(task, 10);
-      least = Math.min(least, (THREADS.getCurrentThreadAllocatedBytes() - before) / 10);
+      repeat(task, 100);
+      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
     }
     return least;
   }
