@@ -10,14 +10,19 @@ public final class Allocation {
 
   private Allocation() {}
 
+  /** Bytes that a hundred runs allocate together once they are compiled. */
+  public static long afterWarmUp(Runnable task) {
+    return afterWarmUp(0, task);
+  }
+
   /**
    * Returns the fewest bytes that a hundred runs allocate together, of up to 200 such tries: what
    * the code allocates at each run shows in all of them, what it pays for until it is compiled, in
-   * the early ones. Ends as soon as a try allocates nothing.
+   * the early ones. Ends as soon as a try stays within {@code enough}.
    */
-  public static long afterWarmUp(Runnable task) {
+  public static long afterWarmUp(long enough, Runnable task) {
     long least = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < 200 && least > 0; attempt++) {
+    for (int attempt = 0; attempt < 200 && least > enough; attempt++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       repeat(task, 100);
       least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
