@@ -38,7 +38,8 @@ public final class TrustRegionStep implements StepRule {
     double maxKl = settings.maxKl() * settings.klSchedule().factor(problem.batch().progress());
     double size = Math.sqrt(2 * maxKl / curvature);
     for (int trial = 1; trial <= settings.maxBacktracks(); trial++) {
-      if (direction.move(theta, size, direction.vector()) && isAccepted(problem.evaluate(), maxKl)) {
+      if (direction.move(theta, size, direction.vector())
+          && isAccepted(problem.evaluate(), maxKl)) {
         return new StepReport(
             StepStatus.ACCEPTED,
             size,
@@ -55,8 +56,6 @@ public final class TrustRegionStep implements StepRule {
   }
 
   private boolean isAccepted(Evaluation trial, double maxKl) {
-    return trial.isFinite()
-        && trial.kl() <= maxKl
-        && trial.objective() > direction.objective();
+    return trial.isFinite() && trial.kl() <= maxKl && trial.objective() > direction.objective();
   }
 }

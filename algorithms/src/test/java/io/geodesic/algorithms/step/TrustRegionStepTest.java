@@ -157,6 +157,7 @@ class TrustRegionStepTest {
   }
 
   private static TrustRegionStep rule(double maxKl, int trials) {
-    return new TrustRegionStep(new TrustRegionSettings(maxKl, Schedule.CONSTANT, BACKTRACK, trials));
+    return new TrustRegionStep(
+        new TrustRegionSettings(maxKl, Schedule.CONSTANT, BACKTRACK, trials));
   }
 }
