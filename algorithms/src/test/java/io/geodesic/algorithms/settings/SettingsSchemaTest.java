@@ -82,7 +82,7 @@ class SettingsSchemaTest {
         "hidden | 64,0 | setting 'hidden' = 0 is out of range; allowed: each [1, 4096]",
         "hidden | 64;2 | setting 'hidden' = 64;2 is not a list of integers with commas; allowed: each [1, 4096]",
         "fisher | emprical | unknown fisher 'emprical'; did you mean 'empirical'? (allowed: exact, empirical, sampled-twice)",
-        "schedule | cosine | unknown schedule 'cosine' (allowed: constant, linear)",
+        "schedule | zigzag | unknown schedule 'zigzag' (allowed: constant, linear)",
         "max_kl | 1 | unknown SampleSettings setting 'max_kl'; did you mean 'maxKl'? (allowed: maxKl, epochs, steps, normalize, fisher, schedule, hidden, offset)",
       })
   void wrongKeyOrValueIsOneClearLine(String key, String value, String expected) {

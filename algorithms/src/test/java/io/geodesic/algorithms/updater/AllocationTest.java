@@ -1,6 +1,7 @@
 package io.geodesic.algorithms.updater;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.algorithms.testing.AlgorithmSetup;
@@ -11,17 +12,20 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Updates reuse their arrays: what is left are the small records of the report. */
+/**
+ * Updates reuse their arrays: what is left are the small records of the report.
+ *
+ * <p>Counted with the scalar kernels. How soon those of the Vector API stop making objects depends
+ * on how soon they are compiled, and so on what else the machine does.
+ */
 class AllocationTest {
 
   private static final int ROWS = 1000;
 
-  /** Less than a copy of the observations; the sums of the scalar kernels make small arrays. */
-  private static final int LIMIT =
-      KernelProvider.kernels().name().equals("scalar") ? 160 * ROWS : 16 * ROWS;
-
-  /** The compiler sees to the kernels of so small a policy late. */
-  private static final int ATTEMPTS = 10;
+  /**
+   * The sums of the scalar kernels make small arrays; a stream or list for each row is far more.
+   */
+  private static final int LIMIT = 160 * ROWS;
 
   @ParameterizedTest
   @CsvSource({
@@ -35,14 +39,12 @@ class AllocationTest {
     "ppo, identity"
   })
   void updatesAllocateNothingButTheirReport(String algorithm, String curvature) {
+    assumeTrue(KernelProvider.kernels().name().equals("scalar"));
     PolicyCase row = PolicyCase.DEEP_CATEGORICAL;
     AlgorithmSetup setup =
         AlgorithmSetup.of(row, algorithm, curvature, Map.of("epochs", 2, "criticEpochs", 2));
     Batch batch = setup.withValues(row.batch(setup.policy(), 2, ROWS));
-    long bytes = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < ATTEMPTS && bytes >= LIMIT; attempt++) {
-      bytes = Allocation.afterWarmUp(() -> setup.updater().update(batch)) / 100;
-    }
+    long bytes = Allocation.afterWarmUp(() -> setup.updater().update(batch)) / 100;
     assertTrue(bytes < LIMIT, bytes + " bytes for each update");
   }
 }
