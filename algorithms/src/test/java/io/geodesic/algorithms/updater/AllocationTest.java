@@ -44,7 +44,8 @@ class AllocationTest {
     AlgorithmSetup setup =
         AlgorithmSetup.of(row, algorithm, curvature, Map.of("epochs", 2, "criticEpochs", 2));
     Batch batch = setup.withValues(row.batch(setup.policy(), 2, ROWS));
-    long bytes = Allocation.afterWarmUp(() -> setup.updater().update(batch)) / 100;
+    long enough = 100L * LIMIT - 1;
+    long bytes = Allocation.afterWarmUp(enough, () -> setup.updater().update(batch)) / 100;
     assertTrue(bytes < LIMIT, bytes + " bytes for each update");
   }
 }
