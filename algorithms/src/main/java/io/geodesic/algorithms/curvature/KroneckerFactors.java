@@ -187,7 +187,7 @@ public final class KroneckerFactors implements Stateful {
     double[] a = blocks.get(l).a();
     double[] g = blocks.get(l).g();
     for (int i = 0; i < a.length; i++) {
-      a[i] = average[i];
+      a[i] = average[i] / averageWeight;
     }
     for (int i = 0; i < g.length; i++) {
       g[i] = average[a.length + i] / averageWeight;
