@@ -25,7 +25,7 @@ class AllocationTest {
   /**
    * The sums of the scalar kernels make small arrays; a stream or list for each row is far more.
    */
-  private static final int LIMIT = 160 * ROWS;
+  private static final long LIMIT = 160 * ROWS;
 
   @ParameterizedTest
   @CsvSource({
@@ -44,8 +44,7 @@ class AllocationTest {
     AlgorithmSetup setup =
         AlgorithmSetup.of(row, algorithm, curvature, Map.of("epochs", 2, "criticEpochs", 2));
     Batch batch = setup.withValues(row.batch(setup.policy(), 2, ROWS));
-    long enough = 100L * LIMIT - 1;
-    long bytes = Allocation.afterWarmUp(enough, () -> setup.updater().update(batch)) / 100;
+    long bytes = Allocation.afterWarmUp(99 * LIMIT, () -> setup.updater().update(batch)) / 100;
     assertTrue(bytes < LIMIT, bytes + " bytes for each update");
   }
 }
