@@ -133,7 +133,8 @@ class RecordedRunTest {
             spec.rewardThreshold());
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> run(other, "a").checkResumable());
-    assertTrue(e.getMessage().endsWith("gamma = 0.99, not 0.5"), e.getMessage());
+    Object gamma = spec.config().settings().toMap().get("gamma");
+    assertTrue(e.getMessage().endsWith("gamma = " + gamma + ", not 0.5"), e.getMessage());
   }
 
   private RecordedRun run(RunSpec spec, String folder) {
