@@ -1,5 +1,7 @@
 package io.geodesic.algorithms.critic;
 
+import io.geodesic.algorithms.curvature.Damping;
+import io.geodesic.algorithms.curvature.DampingSettings;
 import io.geodesic.algorithms.curvature.KroneckerFactors;
 import io.geodesic.algorithms.curvature.KroneckerSettings;
 import io.geodesic.algorithms.rollout.Batch;
@@ -51,7 +53,8 @@ public final class KroneckerCritic implements CriticRule {
         new KroneckerFactors(
             recorded.layers(),
             outputAdjoints(recorded),
-            new KroneckerSettings(settings.criticDamping(), settings.criticStatisticsDecay(), 1));
+            new KroneckerSettings(settings.criticStatisticsDecay(), 1),
+            new Damping(DampingSettings.constant(settings.criticDamping())));
     this.replay = new Replay(factors.outputs(), workers);
     replay.bind(recorded.weights(), critic.parameters());
     int length = critic.parameters().length;

@@ -16,11 +16,9 @@ public record CgSettings(
             min = 0,
             max = 1,
             maxExclusive = true)
-        double cgTolerance,
-    @Setting(doc = "λ added to the diagonal of the Fisher information", min = 0, max = 1e6)
-        double damping) {
+        double cgTolerance) {
 
   public CgSettings {
-    Settings.validate(CgSettings.class, cgIterations, cgTolerance, damping);
+    Settings.validate(CgSettings.class, cgIterations, cgTolerance);
   }
 }

@@ -5,7 +5,7 @@ import io.geodesic.commons.linalg.ConjugateGradient;
 import io.geodesic.commons.linalg.ConjugateGradientReport;
 import io.geodesic.commons.linalg.ConjugateGradientSettings;
 import io.geodesic.commons.linalg.LinearOperator;
-import io.geodesic.commons.parallel.Workers;
+import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.policy.Policy;
 
 /**
@@ -15,35 +15,56 @@ import io.geodesic.policies.policy.Policy;
 public final class ConjugateGradientFisher implements CurvatureStrategy {
 
   private final CgSettings settings;
-  private final Workers workers;
+  private final FisherModel model;
+  private final Damping damping;
   private Operator operator;
 
-  public ConjugateGradientFisher(CgSettings settings, Workers workers) {
+  public ConjugateGradientFisher(CgSettings settings, FisherModel model) {
     this.settings = settings;
-    this.workers = workers;
+    this.model = model;
+    this.damping = new Damping(model.damping());
   }
 
   @Override
   public Curvature at(Policy policy, Batch batch) {
     if (operator == null || operator.fisher.policy() != policy) {
-      operator = new Operator(policy, settings, workers);
+      operator = new Operator(policy, settings, model);
     }
-    operator.fisher.prepare(batch);
+    operator.prepare(batch, damping);
     return operator;
+  }
+
+  @Override
+  public void observe(double reductionRatio) {
+    damping.observe(reductionRatio);
+  }
+
+  @Override
+  public void save(State state) {
+    damping.save(state);
+    FisherTape.save(model, state);
+  }
+
+  @Override
+  public void load(State state) {
+    damping.load(state);
+    FisherTape.load(model, state);
   }
 
   private static final class Operator implements Curvature {
 
     private final FisherProduct fisher;
-    private final double damping;
+    private final FactorRows rows;
     private final ConjugateGradient solver;
+    private double lambda;
     private final LinearOperator damped = this::multiply;
     private final double[] product;
     private SolveReport last = SolveReport.DIRECT;
 
-    Operator(Policy policy, CgSettings settings, Workers workers) {
-      this.fisher = new FisherProduct(policy, workers);
-      this.damping = settings.damping();
+    Operator(Policy policy, CgSettings settings, FisherModel model) {
+      this.fisher = new FisherProduct(policy, model);
+      boolean relative = model.damping().dampingScale() == DampingScale.RELATIVE;
+      this.rows = relative ? new FactorRows(policy, model) : null;
       this.product = new double[policy.parameterCount()];
       this.solver =
           new ConjugateGradient(
@@ -51,11 +72,19 @@ public final class ConjugateGradientFisher implements CurvatureStrategy {
               new ConjugateGradientSettings(settings.cgIterations(), settings.cgTolerance()));
     }
 
+    void prepare(Batch batch, Damping damping) {
+      fisher.prepare(batch);
+      if (rows != null) {
+        rows.update(batch);
+      }
+      lambda = damping.lambda(rows == null ? 0 : rows.meanDiagonal());
+    }
+
     @Override
     public void multiply(double[] v, double[] out) {
       fisher.multiply(v, out);
       for (int i = 0; i < v.length; i++) {
-        out[i] += damping * v[i];
+        out[i] += lambda * v[i];
       }
     }
 
@@ -69,7 +98,7 @@ public final class ConjugateGradientFisher implements CurvatureStrategy {
 
     @Override
     public double damping() {
-      return damping;
+      return lambda;
     }
 
     @Override

@@ -20,6 +20,14 @@ public interface CurvatureStrategy extends Stateful {
    */
   Curvature at(Policy policy, Batch batch);
 
+  /**
+   * Learns how the step went that was taken with the last estimate; strategies whose damping adapts
+   * do so here.
+   *
+   * @param reductionRatio actual over predicted gain; −∞ when the step was rejected
+   */
+  default void observe(double reductionRatio) {}
+
   @Override
   default void save(State state) {}
 

@@ -7,12 +7,10 @@ import static io.geodesic.autodiff.primitive.Sums.columnSums;
 
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.autodiff.replay.Replay;
-import io.geodesic.autodiff.tape.Tape;
 import io.geodesic.autodiff.tape.Var;
-import io.geodesic.commons.parallel.Workers;
+import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.network.Layer;
 import io.geodesic.policies.policy.Policy;
-import io.geodesic.policies.policy.RecordedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,82 +20,101 @@ import java.util.List;
  */
 public final class DiagonalFisher implements CurvatureStrategy {
 
-  private final DampingSettings settings;
-  private final Workers workers;
+  private final FisherModel model;
+  private final Damping damping;
   private Estimate estimate;
 
-  public DiagonalFisher(DampingSettings settings, Workers workers) {
-    this.settings = settings;
-    this.workers = workers;
+  public DiagonalFisher(FisherModel model) {
+    this.model = model;
+    this.damping = new Damping(model.damping());
   }
 
   @Override
   public Curvature at(Policy policy, Batch batch) {
-    if (estimate == null || estimate.policy != policy) {
-      estimate = new Estimate(policy, settings.damping(), workers);
+    if (estimate == null || estimate.tape.policy() != policy) {
+      estimate = new Estimate(policy, model, damping);
     }
     estimate.update(batch);
     return estimate;
   }
 
+  @Override
+  public void observe(double reductionRatio) {
+    damping.observe(reductionRatio);
+  }
+
+  @Override
+  public void save(State state) {
+    damping.save(state);
+    FisherTape.save(model, state);
+  }
+
+  @Override
+  public void load(State state) {
+    damping.load(state);
+    FisherTape.load(model, state);
+  }
+
   private static final class Estimate implements Curvature {
 
-    private final Policy policy;
-    private final double damping;
-    private final Var observations;
+    private final FisherTape tape;
+    private final Damping damping;
     private final List<Var> squares = new ArrayList<>();
     private final Replay replay;
     private final double[] diagonal;
     private final int networkSize;
+    private double lambda;
 
-    Estimate(Policy policy, double damping, Workers workers) {
-      this.policy = policy;
+    Estimate(Policy policy, FisherModel model, Damping damping) {
+      this.tape = new FisherTape(policy, model);
       this.damping = damping;
       this.diagonal = new double[policy.parameterCount()];
       this.networkSize = policy.network().parameterCount();
-      RecordedPolicy recorded = policy.record(new Tape());
-      observations = recorded.observations();
-      LayerSignals signals = new LayerSignals(policy, recorded);
-      for (int l = 0; l < signals.layers().size(); l++) {
-        Layer layer = signals.layers().get(l);
-        Var g = square(signals.adjoint(l, 0));
-        for (int k = 1; k < signals.columns(); k++) {
-          g = add(g, square(signals.adjoint(l, k)));
+      List<List<Var>> adjoints = tape.adjoints();
+      for (int l = 0; l < adjoints.size(); l++) {
+        Layer layer = tape.layers().get(l);
+        Var g = square(adjoints.get(l).get(0));
+        for (int k = 1; k < adjoints.get(l).size(); k++) {
+          g = add(g, square(adjoints.get(l).get(k)));
         }
         squares.add(transposeProduct(square(layer.input()), g));
         squares.add(columnSums(g));
       }
-      replay = new Replay(squares, workers);
-      replay.bind(recorded.theta(), policy.parameters());
+      replay = tape.replay(squares);
     }
 
     void update(Batch batch) {
-      replay.bind(observations, batch.observations(), 0);
+      tape.bind(replay, batch);
       replay.evaluate(batch.size());
       replay.copy(squares, diagonal);
       for (int i = 0; i < networkSize; i++) {
         diagonal[i] /= batch.size();
       }
-      policy.distribution().fisherOfFreeParameters(diagonal, networkSize);
+      tape.policy().distribution().fisherOfFreeParameters(diagonal, networkSize);
+      double sum = 0;
+      for (double entry : diagonal) {
+        sum += entry;
+      }
+      lambda = damping.lambda(sum / diagonal.length);
     }
 
     @Override
     public void multiply(double[] v, double[] out) {
       for (int i = 0; i < diagonal.length; i++) {
-        out[i] = (diagonal[i] + damping) * v[i];
+        out[i] = (diagonal[i] + lambda) * v[i];
       }
     }
 
     @Override
     public void solve(double[] g, double[] out) {
       for (int i = 0; i < diagonal.length; i++) {
-        out[i] = g[i] / (diagonal[i] + damping);
+        out[i] = g[i] / (diagonal[i] + lambda);
       }
     }
 
     @Override
     public double damping() {
-      return damping;
+      return lambda;
     }
 
     @Override

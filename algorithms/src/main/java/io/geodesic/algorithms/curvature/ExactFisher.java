@@ -1,7 +1,7 @@
 package io.geodesic.algorithms.curvature;
 
 import io.geodesic.algorithms.rollout.Batch;
-import io.geodesic.commons.parallel.Workers;
+import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.policy.Policy;
 
 /**
@@ -14,13 +14,13 @@ import io.geodesic.policies.policy.Policy;
  */
 public final class ExactFisher implements CurvatureStrategy {
 
-  private final DampingSettings settings;
-  private final Workers workers;
+  private final FisherModel model;
+  private final Damping damping;
   private Estimate estimate;
 
-  public ExactFisher(DampingSettings settings, Workers workers) {
-    this.settings = settings;
-    this.workers = workers;
+  public ExactFisher(FisherModel model) {
+    this.model = model;
+    this.damping = new Damping(model.damping());
   }
 
   /**
@@ -32,23 +32,41 @@ public final class ExactFisher implements CurvatureStrategy {
   @Override
   public Curvature at(Policy policy, Batch batch) {
     if (estimate == null || estimate.rows.policy() != policy) {
-      estimate = new Estimate(policy, settings.damping(), workers);
+      estimate = new Estimate(policy, model, damping);
     }
     estimate.update(batch);
     return estimate;
   }
 
+  @Override
+  public void observe(double reductionRatio) {
+    damping.observe(reductionRatio);
+  }
+
+  @Override
+  public void save(State state) {
+    damping.save(state);
+    FisherTape.save(model, state);
+  }
+
+  @Override
+  public void load(State state) {
+    damping.load(state);
+    FisherTape.load(model, state);
+  }
+
   private static final class Estimate implements Curvature {
 
     private final FactorRows rows;
-    private final double damping;
+    private final Damping damping;
     private final double[] freeFisher;
     private final int networkSize;
+    private double lambda;
     private DenseSolver solver;
     private double[] product = new double[0];
 
-    Estimate(Policy policy, double damping, Workers workers) {
-      this.rows = new FactorRows(policy, workers);
+    Estimate(Policy policy, FisherModel model, Damping damping) {
+      this.rows = new FactorRows(policy, model);
       this.damping = damping;
       this.networkSize = policy.network().parameterCount();
       this.freeFisher = new double[policy.parameterCount() - networkSize];
@@ -57,11 +75,12 @@ public final class ExactFisher implements CurvatureStrategy {
 
     void update(Batch batch) {
       rows.update(batch);
-      boolean inSamples = damping > 0 && rows.count() < networkSize;
+      lambda = damping.lambda(damping.isRelative() ? rows.meanDiagonal() : 0);
+      boolean inSamples = lambda > 0 && rows.count() < networkSize;
       if (solver == null || solver.inSamples() != inSamples) {
         solver = inSamples ? new SampleSpaceSolver(rows) : new ParameterSpaceSolver(rows);
       }
-      solver.factor(damping);
+      solver.factor(lambda);
       if (product.length < rows.count()) {
         product = new double[rows.count()];
       }
@@ -72,10 +91,10 @@ public final class ExactFisher implements CurvatureStrategy {
       rows.times(v, product);
       rows.transposeTimes(product, out);
       for (int i = 0; i < networkSize; i++) {
-        out[i] = out[i] / rows.examples() + damping * v[i];
+        out[i] = out[i] / rows.examples() + lambda * v[i];
       }
       for (int i = 0; i < freeFisher.length; i++) {
-        out[networkSize + i] = (freeFisher[i] + damping) * v[networkSize + i];
+        out[networkSize + i] = (freeFisher[i] + lambda) * v[networkSize + i];
       }
     }
 
@@ -83,13 +102,13 @@ public final class ExactFisher implements CurvatureStrategy {
     public void solve(double[] g, double[] out) {
       solver.solve(g, out);
       for (int i = 0; i < freeFisher.length; i++) {
-        out[networkSize + i] = g[networkSize + i] / (freeFisher[i] + damping);
+        out[networkSize + i] = g[networkSize + i] / (freeFisher[i] + lambda);
       }
     }
 
     @Override
     public double damping() {
-      return damping;
+      return lambda;
     }
 
     @Override

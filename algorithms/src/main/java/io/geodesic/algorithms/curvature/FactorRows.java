@@ -2,14 +2,11 @@ package io.geodesic.algorithms.curvature;
 
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.autodiff.replay.Replay;
-import io.geodesic.autodiff.tape.Tape;
 import io.geodesic.autodiff.tape.Var;
 import io.geodesic.commons.kernel.KernelProvider;
 import io.geodesic.commons.kernel.Kernels;
-import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.network.Layer;
 import io.geodesic.policies.policy.Policy;
-import io.geodesic.policies.policy.RecordedPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +22,9 @@ import java.util.List;
 final class FactorRows {
 
   private final Kernels kernels = KernelProvider.kernels();
-  private final Policy policy;
-  private final Var observations;
-  private final LayerSignals signals;
+  private final FisherTape tape;
+  private final List<Layer> layers;
+  private final List<List<Var>> adjoints;
   private final Replay replay;
   private final int width;
   private int examples;
@@ -35,25 +32,21 @@ final class FactorRows {
   private double[] otherWork = new double[0];
   private double[] sums = new double[0];
 
-  FactorRows(Policy policy, Workers workers) {
-    this.policy = policy;
+  FactorRows(Policy policy, FisherModel model) {
     this.width = policy.network().parameterCount();
-    RecordedPolicy recorded = policy.record(new Tape());
-    this.observations = recorded.observations();
-    this.signals = new LayerSignals(policy, recorded);
+    this.tape = new FisherTape(policy, model);
+    this.layers = tape.layers();
+    this.adjoints = tape.adjoints();
     List<Var> outputs = new ArrayList<>();
-    for (int l = 0; l < signals.layers().size(); l++) {
-      outputs.add(signals.layers().get(l).input());
-      for (int k = 0; k < signals.columns(); k++) {
-        outputs.add(signals.adjoint(l, k));
-      }
+    for (int l = 0; l < layers.size(); l++) {
+      outputs.add(layers.get(l).input());
+      outputs.addAll(adjoints.get(l));
     }
-    this.replay = new Replay(outputs, workers);
-    replay.bind(recorded.theta(), policy.parameters());
+    this.replay = tape.replay(outputs);
   }
 
   Policy policy() {
-    return policy;
+    return tape.policy();
   }
 
   /** Number of examples N. */
@@ -63,7 +56,7 @@ final class FactorRows {
 
   /** Number of rows R. */
   int count() {
-    return examples * signals.columns();
+    return examples * tape.columns().size();
   }
 
   /** Length of a row: the network's parameters. */
@@ -74,7 +67,7 @@ final class FactorRows {
   /** Computes the signals at the policy's current parameters. */
   void update(Batch batch) {
     examples = batch.size();
-    replay.bind(observations, batch.observations(), 0);
+    tape.bind(replay, batch);
     replay.evaluate(examples);
   }
 
@@ -84,8 +77,8 @@ final class FactorRows {
     if (sums.length < examples) {
       sums = new double[examples];
     }
-    for (int l = 0; l < signals.layers().size(); l++) {
-      Layer layer = signals.layers().get(l);
+    for (int l = 0; l < layers.size(); l++) {
+      Layer layer = layers.get(l);
       int in = layer.inputs();
       int n = layer.outputs();
       double[] z = work(examples * n);
@@ -93,8 +86,8 @@ final class FactorRows {
       double[] a = replay.array(layer.input());
       int bias = layer.offset() + in * n;
       kernels.affine(examples, n, in, a, 0, in, v, layer.offset(), n, v, bias, z, 0, n);
-      for (int k = 0; k < signals.columns(); k++) {
-        double[] g = replay.array(signals.adjoint(l, k));
+      for (int k = 0; k < tape.columns().size(); k++) {
+        double[] g = replay.array(adjoints.get(l).get(k));
         kernels.multiply(examples * n, z, 0, g, 0, products, 0);
         kernels.rowSums(examples, n, products, 0, n, sums, 0);
         kernels.add(examples, out, k * examples, sums, 0, out, k * examples);
@@ -102,17 +95,47 @@ final class FactorRows {
     }
   }
 
+  /**
+   * The mean of the diagonal of F over all parameters: in each layer tr F is the mean over examples
+   * of Σ_k ‖ãᵢ‖²‖g_ki‖².
+   */
+  double meanDiagonal() {
+    double norm = 0;
+    for (int l = 0; l < layers.size(); l++) {
+      Layer layer = layers.get(l);
+      for (int i = 0; i < examples; i++) {
+        double inputs = 1 + square(layer.input(), i);
+        for (Var adjoint : adjoints.get(l)) {
+          norm += inputs * square(adjoint, i);
+        }
+      }
+    }
+    double[] free = new double[policy().parameterCount() - width];
+    policy().distribution().fisherOfFreeParameters(free, 0);
+    double trace = norm / examples;
+    for (double entry : free) {
+      trace += entry;
+    }
+    return trace / policy().parameterCount();
+  }
+
+  private double square(Var x, int row) {
+    double[] numbers = replay.array(x);
+    int width = x.shape().cols();
+    return kernels.dot(numbers, row * width, numbers, row * width, width);
+  }
+
   /** out ← Bᵀu, the network's part of a parameter vector. */
   void transposeTimes(double[] u, double[] out) {
-    for (int l = 0; l < signals.layers().size(); l++) {
-      Layer layer = signals.layers().get(l);
+    for (int l = 0; l < layers.size(); l++) {
+      Layer layer = layers.get(l);
       int in = layer.inputs();
       int n = layer.outputs();
       double[] h = work(examples * n);
       double[] weighted = otherWork(examples * n);
       Arrays.fill(h, 0, examples * n, 0);
-      for (int k = 0; k < signals.columns(); k++) {
-        double[] g = replay.array(signals.adjoint(l, k));
+      for (int k = 0; k < tape.columns().size(); k++) {
+        double[] g = replay.array(adjoints.get(l).get(k));
         kernels.multiplyColumn(examples, n, g, 0, u, k * examples, weighted, 0);
         kernels.add(examples * n, h, 0, weighted, 0, h, 0);
       }
@@ -126,16 +149,16 @@ final class FactorRows {
   /** gram ← BBᵀ, R×R: in each layer the inner products of inputs times those of adjoints. */
   void gram(double[] gram) {
     int r = count();
-    int columns = signals.columns();
+    int columns = tape.columns().size();
     Arrays.fill(gram, 0, r * r, 0);
     double[] inputs = work(examples * examples);
-    double[] adjoints = otherWork(examples * examples);
-    for (int l = 0; l < signals.layers().size(); l++) {
-      inner(signals.layers().get(l).input(), signals.layers().get(l).input(), inputs);
+    double[] products = otherWork(examples * examples);
+    for (int l = 0; l < layers.size(); l++) {
+      inner(layers.get(l).input(), layers.get(l).input(), inputs);
       for (int k = 0; k < columns; k++) {
         for (int j = 0; j < columns; j++) {
-          inner(signals.adjoint(l, k), signals.adjoint(l, j), adjoints);
-          addProducts(inputs, adjoints, gram, k * examples * r + j * examples, r);
+          inner(adjoints.get(l).get(k), adjoints.get(l).get(j), products);
+          addProducts(inputs, products, gram, k * examples * r + j * examples, r);
         }
       }
     }
@@ -146,18 +169,18 @@ final class FactorRows {
     for (int row = 0; row < rows; row++) {
       int k = (from + row) / examples;
       int i = (from + row) % examples;
-      for (int l = 0; l < signals.layers().size(); l++) {
+      for (int l = 0; l < layers.size(); l++) {
         fillLayer(l, k, i, dense, row * width);
       }
     }
   }
 
   private void fillLayer(int l, int k, int i, double[] dense, int rowStart) {
-    Layer layer = signals.layers().get(l);
+    Layer layer = layers.get(l);
     int in = layer.inputs();
     int n = layer.outputs();
     double[] a = replay.array(layer.input());
-    double[] g = replay.array(signals.adjoint(l, k));
+    double[] g = replay.array(adjoints.get(l).get(k));
     int at = rowStart + layer.offset();
     for (int j = 0; j < in; j++) {
       kernels.scale(n, a[i * in + j], g, i * n, dense, at + j * n);

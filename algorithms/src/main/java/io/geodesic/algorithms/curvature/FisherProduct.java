@@ -1,10 +1,12 @@
 package io.geodesic.algorithms.curvature;
 
 import static io.geodesic.autodiff.primitive.Sums.broadcast;
+import static io.geodesic.autodiff.primitive.Sums.rowSums;
 
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.autodiff.derivative.Jvp;
 import io.geodesic.autodiff.derivative.Vjp;
+import io.geodesic.autodiff.primitive.Arithmetic;
 import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Shape;
 import io.geodesic.autodiff.tape.Tape;
@@ -20,36 +22,66 @@ import java.util.List;
  * metric, pull back (JVP → M → VJP; Martens 2020, section 9).
  *
  * <p>The policy is linearised once for a batch; each product replays only the linear part over the
- * cached activations.
+ * cached activations. For kinds of Fisher information other than the exact one, the metric is the
+ * sum of the outer products of the columns that the kind has.
  */
 public final class FisherProduct {
 
   private final Policy policy;
-  private final Var observations;
+  private final FisherTape tape;
   private final VectorInput direction;
   private final List<Var> product;
   private final Replay replay;
   private final double[] weight = new double[1];
+  private final double[] freeFisher;
+  private final int networkSize;
 
-  /** Records the product for a policy. */
+  /** Records the product for a policy, with the exact expectation over actions. */
   public FisherProduct(Policy policy, Workers workers) {
-    this.policy = policy;
-    Tape tape = new Tape();
-    RecordedPolicy recorded = policy.record(tape);
-    Var weightVar = tape.input("weight", Shape.scalar());
-    direction = tape.vector("v", recorded.theta().shapes());
-    observations = recorded.observations();
+    this(policy, FisherModel.exact(0, workers));
+  }
 
+  /** Records the product for a policy. The model's damping is not included. */
+  public FisherProduct(Policy policy, FisherModel model) {
+    this.policy = policy;
+    this.networkSize = policy.network().parameterCount();
+    this.freeFisher = new double[policy.parameterCount() - networkSize];
+    policy.distribution().fisherOfFreeParameters(freeFisher, 0);
+    this.tape = new FisherTape(policy, model);
+    RecordedPolicy recorded = tape.recorded();
+    Tape program = recorded.tape();
+    Var weightVar = program.input("weight", Shape.scalar());
+    this.direction = program.vector("v", recorded.theta().shapes());
+    Var weights = broadcast(weightVar, Shape.batch(1));
+    this.product = model.kind() == FisherKind.EXACT ? closedForm(weights) : sumOfColumns(weights);
+    this.replay = tape.replay(product, direction.slices());
+    replay.bind(weightVar, weight, 0);
+  }
+
+  private List<Var> closedForm(Var weights) {
+    RecordedPolicy recorded = tape.recorded();
     List<Var> theta = recorded.theta().slices();
     List<Var> parameters = recorded.parameters();
-    Var weights = broadcast(weightVar, Shape.batch(1));
     List<Var> tangents = Jvp.of(parameters, theta, direction.slices());
     List<Var> metric = policy.distribution().fisher(parameters, tangents, weights);
-    product = Vjp.of(parameters, metric, theta);
+    return Vjp.of(parameters, metric, theta);
+  }
 
-    replay = new Replay(product, direction.slices(), workers);
-    replay.bind(recorded.theta(), policy.parameters());
-    replay.bind(weightVar, weight, 0);
+  /** Σ_k S_k(S_kᵀt), of the network's part; the free parameters have a constant diagonal. */
+  private List<Var> sumOfColumns(Var weights) {
+    RecordedPolicy recorded = tape.recorded();
+    int matrices = policy.network().parameterShapes().size();
+    List<Var> theta = recorded.theta().slices().subList(0, matrices);
+    List<Var> v = direction.slices().subList(0, matrices);
+    List<Var> output = List.of(recorded.output());
+    Var tangent = Jvp.of(output, theta, v).get(0);
+    Var metric = null;
+    for (Var column : tape.columns()) {
+      Var along = Arithmetic.multiply(rowSums(Arithmetic.multiply(column, tangent)), weights);
+      Var part = Arithmetic.multiply(column, along);
+      metric = metric == null ? part : Arithmetic.add(metric, part);
+    }
+    return Vjp.of(output, List.of(metric), theta);
   }
 
   public Policy policy() {
@@ -59,7 +91,7 @@ public final class FisherProduct {
   /** Linearises the policy at its current parameters over the batch's states. */
   public void prepare(Batch batch) {
     weight[0] = 1.0 / batch.size();
-    replay.bind(observations, batch.observations(), 0);
+    tape.bind(replay, batch);
     replay.prepare(batch.size());
   }
 
@@ -73,5 +105,10 @@ public final class FisherProduct {
     replay.bind(direction, v);
     replay.run();
     replay.copy(product, out);
+    if (product.size() < direction.slices().size()) {
+      for (int i = 0; i < freeFisher.length; i++) {
+        out[networkSize + i] = freeFisher[i] * v[networkSize + i];
+      }
+    }
   }
 }

@@ -58,6 +58,16 @@ final class KroneckerBlock implements Stateful {
     return g;
   }
 
+  /** Number of parameters m·n. */
+  int size() {
+    return m * n;
+  }
+
+  /** tr(A ⊗ G). */
+  double trace() {
+    return trace(a, m) * trace(g, n);
+  }
+
   /** Computes the inverses of the damped factors. */
   void invert(double damping) {
     double traceA = trace(a, m) / m;

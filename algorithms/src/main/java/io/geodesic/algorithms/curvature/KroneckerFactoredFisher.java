@@ -2,14 +2,8 @@ package io.geodesic.algorithms.curvature;
 
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.autodiff.replay.Replay;
-import io.geodesic.autodiff.tape.Tape;
-import io.geodesic.autodiff.tape.Var;
-import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.policy.Policy;
-import io.geodesic.policies.policy.RecordedPolicy;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * K-FAC: each layer's block of the Fisher information as a Kronecker product A ⊗ G (Martens and
@@ -21,12 +15,14 @@ import java.util.List;
 public final class KroneckerFactoredFisher implements CurvatureStrategy {
 
   private final Policy policy;
+  private final FisherModel model;
   private final Estimate estimate;
 
   /** Creates the strategy for one policy, whose statistics it carries from batch to batch. */
-  public KroneckerFactoredFisher(Policy policy, KroneckerSettings settings, Workers workers) {
+  public KroneckerFactoredFisher(Policy policy, KroneckerSettings settings, FisherModel model) {
     this.policy = policy;
-    this.estimate = new Estimate(policy, settings, workers);
+    this.model = model;
+    this.estimate = new Estimate(policy, settings, model);
   }
 
   /**
@@ -44,47 +40,45 @@ public final class KroneckerFactoredFisher implements CurvatureStrategy {
   }
 
   @Override
+  public void observe(double reductionRatio) {
+    estimate.damping.observe(reductionRatio);
+  }
+
+  @Override
   public void save(State state) {
     estimate.factors.save(state);
+    estimate.damping.save(state);
+    FisherTape.save(model, state);
   }
 
   @Override
   public void load(State state) {
     estimate.factors.load(state);
+    estimate.damping.load(state);
+    FisherTape.load(model, state);
   }
 
   private static final class Estimate implements Curvature {
 
-    private final Var observations;
+    private final FisherTape tape;
+    private final Damping damping;
     private final KroneckerFactors factors;
     private final Replay replay;
     private final double[] freeFisher;
     private final int networkSize;
-    private final double damping;
 
-    Estimate(Policy policy, KroneckerSettings settings, Workers workers) {
-      RecordedPolicy recorded = policy.record(new Tape());
-      LayerSignals signals = new LayerSignals(policy, recorded);
-      List<List<Var>> adjoints = new ArrayList<>();
-      for (int l = 0; l < signals.layers().size(); l++) {
-        List<Var> ofLayer = new ArrayList<>();
-        for (int k = 0; k < signals.columns(); k++) {
-          ofLayer.add(signals.adjoint(l, k));
-        }
-        adjoints.add(ofLayer);
-      }
-      this.observations = recorded.observations();
-      this.factors = new KroneckerFactors(recorded.layers(), adjoints, settings);
-      this.replay = new Replay(factors.outputs(), workers);
+    Estimate(Policy policy, KroneckerSettings settings, FisherModel model) {
+      this.tape = new FisherTape(policy, model);
+      this.damping = new Damping(model.damping());
+      this.factors = new KroneckerFactors(tape.layers(), tape.adjoints(), settings, damping);
+      this.replay = tape.replay(factors.outputs());
       this.networkSize = policy.network().parameterCount();
       this.freeFisher = new double[policy.parameterCount() - networkSize];
-      this.damping = settings.damping();
       policy.distribution().fisherOfFreeParameters(freeFisher, 0);
-      replay.bind(recorded.theta(), policy.parameters());
     }
 
     void update(Batch batch) {
-      replay.bind(observations, batch.observations(), 0);
+      tape.bind(replay, batch);
       replay.evaluate(batch.size());
       factors.update(replay, batch.size());
     }
@@ -93,7 +87,7 @@ public final class KroneckerFactoredFisher implements CurvatureStrategy {
     public void multiply(double[] v, double[] out) {
       factors.multiply(v, out);
       for (int i = 0; i < freeFisher.length; i++) {
-        out[networkSize + i] = (freeFisher[i] + damping) * v[networkSize + i];
+        out[networkSize + i] = (freeFisher[i] + factors.damping()) * v[networkSize + i];
       }
     }
 
@@ -101,13 +95,13 @@ public final class KroneckerFactoredFisher implements CurvatureStrategy {
     public void solve(double[] g, double[] out) {
       factors.solve(g, out);
       for (int i = 0; i < freeFisher.length; i++) {
-        out[networkSize + i] = g[networkSize + i] / (freeFisher[i] + damping);
+        out[networkSize + i] = g[networkSize + i] / (freeFisher[i] + factors.damping());
       }
     }
 
     @Override
     public double damping() {
-      return damping;
+      return factors.damping();
     }
 
     @Override

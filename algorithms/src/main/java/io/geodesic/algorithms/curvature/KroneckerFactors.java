@@ -27,11 +27,13 @@ public final class KroneckerFactors implements Stateful {
   private record Moments(Var inputs, Var inputSums, Var adjoints) {}
 
   private final KroneckerSettings settings;
+  private final Damping damping;
   private final List<Moments> moments = new ArrayList<>();
   private final List<KroneckerBlock> blocks = new ArrayList<>();
   private final List<double[]> averages = new ArrayList<>();
   private final double[] scratch;
   private double averageWeight;
+  private double lambda;
   private long updates;
 
   /**
@@ -42,8 +44,9 @@ public final class KroneckerFactors implements Stateful {
    *     outer products are summed
    */
   public KroneckerFactors(
-      List<Layer> layers, List<List<Var>> adjoints, KroneckerSettings settings) {
+      List<Layer> layers, List<List<Var>> adjoints, KroneckerSettings settings, Damping damping) {
     this.settings = settings;
+    this.damping = damping;
     int largest = 0;
     for (int l = 0; l < layers.size(); l++) {
       Layer layer = layers.get(l);
@@ -90,7 +93,8 @@ public final class KroneckerFactors implements Stateful {
       average(replay, moments.get(l), rows, l);
     }
     if (updates % settings.inverseInterval() == 0) {
-      blocks.forEach(block -> block.invert(settings.damping()));
+      lambda = damping.lambda(damping.isRelative() ? meanDiagonal() : 0);
+      blocks.forEach(block -> block.invert(lambda));
     }
     updates++;
   }
@@ -114,14 +118,27 @@ public final class KroneckerFactors implements Stateful {
     return sum;
   }
 
+  /** λ of the inverses in use. */
   public double damping() {
-    return settings.damping();
+    return lambda;
+  }
+
+  /** The mean over the layers' parameters of the diagonal of their blocks. */
+  private double meanDiagonal() {
+    double trace = 0;
+    int size = 0;
+    for (KroneckerBlock block : blocks) {
+      trace += block.trace();
+      size += block.size();
+    }
+    return trace / size;
   }
 
   @Override
   public void save(State state) {
     state.putLong("updates", updates);
     state.putScalar("averageWeight", averageWeight);
+    state.putScalar("lambda", lambda);
     for (int l = 0; l < blocks.size(); l++) {
       state.put("averages" + l, averages.get(l), averages.get(l).length);
       blocks.get(l).save(state.scope("block" + l));
@@ -132,6 +149,7 @@ public final class KroneckerFactors implements Stateful {
   public void load(State state) {
     updates = state.longValue("updates");
     averageWeight = state.scalar("averageWeight");
+    lambda = state.scalar("lambda");
     for (int l = 0; l < blocks.size(); l++) {
       state.copyTo("averages" + l, averages.get(l));
       blocks.get(l).load(state.scope("block" + l));

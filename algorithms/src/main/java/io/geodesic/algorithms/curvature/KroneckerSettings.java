@@ -6,12 +6,6 @@ import io.geodesic.algorithms.settings.Settings;
 /** Settings of Kronecker-factored curvature. */
 public record KroneckerSettings(
     @Setting(
-            doc = "λ; each factor gets its share π√λ and √λ/π (factored Tikhonov damping)",
-            min = 0,
-            max = 1e6,
-            source = "Martens and Grosse 2015, section 6.3")
-        double damping,
-    @Setting(
             doc =
                 "weight of the past in the running averages of the factors; 0 uses this batch only",
             min = 0,
@@ -23,6 +17,6 @@ public record KroneckerSettings(
         int inverseInterval) {
 
   public KroneckerSettings {
-    Settings.validate(KroneckerSettings.class, damping, statisticsDecay, inverseInterval);
+    Settings.validate(KroneckerSettings.class, statisticsDecay, inverseInterval);
   }
 }

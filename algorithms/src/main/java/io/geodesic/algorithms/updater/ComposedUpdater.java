@@ -58,10 +58,23 @@ public final class ComposedUpdater implements Updater, Stateful {
       step = step.undone(StepStatus.NON_FINITE);
       after = before;
     }
+    observe(step, after.objective() - before.objective());
     stopwatch.start(Phase.CRITIC);
     CriticReport critic = criticRule.fit(batch);
     stopwatch.stop();
     return new UpdateReport(step, before, after, critic, seconds(start));
+  }
+
+  /** Tells the curvature the reduction ratio, where there is one. */
+  private void observe(StepReport step, double gain) {
+    if (step.status().moved()) {
+      double ratio = gain / step.predictedGain();
+      if (Double.isFinite(ratio)) {
+        curvature.observe(ratio);
+      }
+    } else if (step.status() != StepStatus.ZERO_GRADIENT) {
+      curvature.observe(Double.NEGATIVE_INFINITY);
+    }
   }
 
   private UpdateReport.PhaseSeconds seconds(long start) {

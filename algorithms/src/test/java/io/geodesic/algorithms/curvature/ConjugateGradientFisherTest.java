@@ -97,6 +97,6 @@ class ConjugateGradientFisherTest {
 
   private static ConjugateGradientFisher strategy(int iterations, double tolerance) {
     return new ConjugateGradientFisher(
-        new CgSettings(iterations, tolerance, DAMPING), Workers.inline());
+        new CgSettings(iterations, tolerance), FisherModel.exact(DAMPING, Workers.inline()));
   }
 }

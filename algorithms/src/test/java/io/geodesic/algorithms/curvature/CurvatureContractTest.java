@@ -118,10 +118,11 @@ class CurvatureContractTest {
 
   private static List<CurvatureStrategy> strategies(Policy policy, Workers workers) {
     return List.of(
-        new DiagonalFisher(new DampingSettings(DAMPING), workers),
-        new ExactFisher(new DampingSettings(DAMPING), workers),
-        new ConjugateGradientFisher(new CgSettings(10, 0, DAMPING), workers),
-        new KroneckerFactoredFisher(policy, new KroneckerSettings(DAMPING, 0.9, 1), workers));
+        new DiagonalFisher(FisherModel.exact(DAMPING, workers)),
+        new ExactFisher(FisherModel.exact(DAMPING, workers)),
+        new ConjugateGradientFisher(new CgSettings(10, 0), FisherModel.exact(DAMPING, workers)),
+        new KroneckerFactoredFisher(
+            policy, new KroneckerSettings(0.9, 1), FisherModel.exact(DAMPING, workers)));
   }
 
   private static double dot(double[] x, double[] y) {

@@ -44,6 +44,6 @@ class DiagonalFisherTest {
   }
 
   private static DiagonalFisher strategy(double damping) {
-    return new DiagonalFisher(new DampingSettings(damping), Workers.inline());
+    return new DiagonalFisher(FisherModel.exact(damping, Workers.inline()));
   }
 }

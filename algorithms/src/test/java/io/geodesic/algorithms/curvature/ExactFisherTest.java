@@ -56,7 +56,7 @@ class ExactFisherTest {
   void sampleSpaceAndParameterSpaceGiveTheSameSolution(PolicyCase row) {
     for (int rows : new int[] {1, 7, 300}) {
       Policy policy = row.policy(1);
-      FactorRows factor = new FactorRows(policy, Workers.inline());
+      FactorRows factor = new FactorRows(policy, FisherModel.exact(0, Workers.inline()));
       factor.update(row.batch(policy, 2, rows));
       double[] g = PolicyCase.normal(3, factor.width(), 1);
       assertArrayEquals(
@@ -77,7 +77,7 @@ class ExactFisherTest {
   void factorRowsEqualTheDenseFactor(PolicyCase row) {
     Policy policy = row.policy(1);
     Batch batch = row.batch(policy, 2, 6);
-    FactorRows rows = new FactorRows(policy, Workers.inline());
+    FactorRows rows = new FactorRows(policy, FisherModel.exact(0, Workers.inline()));
     rows.update(batch);
     int r = rows.count();
     int p = rows.width();
@@ -116,7 +116,7 @@ class ExactFisherTest {
   }
 
   private static ExactFisher exact(double damping) {
-    return new ExactFisher(new DampingSettings(damping), Workers.inline());
+    return new ExactFisher(FisherModel.exact(damping, Workers.inline()));
   }
 
   private static RealMatrix matrix(double[] data, int rows, int columns) {

@@ -177,7 +177,9 @@ class KroneckerFactoredFisherTest {
   private static KroneckerFactoredFisher kfac(
       Policy policy, double damping, double decay, int interval) {
     return new KroneckerFactoredFisher(
-        policy, new KroneckerSettings(damping, decay, interval), Workers.inline());
+        policy,
+        new KroneckerSettings(decay, interval),
+        FisherModel.exact(damping, Workers.inline()));
   }
 
   private static int layer(Policy policy, int l) {

@@ -3,9 +3,9 @@ package io.geodesic.algorithms.testing;
 import io.geodesic.algorithms.curvature.CgSettings;
 import io.geodesic.algorithms.curvature.ConjugateGradientFisher;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
-import io.geodesic.algorithms.curvature.DampingSettings;
 import io.geodesic.algorithms.curvature.DiagonalFisher;
 import io.geodesic.algorithms.curvature.ExactFisher;
+import io.geodesic.algorithms.curvature.FisherModel;
 import io.geodesic.algorithms.curvature.Identity;
 import io.geodesic.algorithms.curvature.KroneckerFactoredFisher;
 import io.geodesic.algorithms.curvature.KroneckerSettings;
@@ -24,30 +24,34 @@ public enum CurvatureCase {
   DIAGONAL {
     @Override
     public CurvatureStrategy create(Policy policy, double damping) {
-      return new DiagonalFisher(new DampingSettings(damping), Workers.inline());
+      return new DiagonalFisher(model(damping));
     }
   },
   EXACT {
     @Override
     public CurvatureStrategy create(Policy policy, double damping) {
-      return new ExactFisher(new DampingSettings(damping), Workers.inline());
+      return new ExactFisher(model(damping));
     }
   },
   CG {
     @Override
     public CurvatureStrategy create(Policy policy, double damping) {
-      return new ConjugateGradientFisher(new CgSettings(500, 1e-13, damping), Workers.inline());
+      return new ConjugateGradientFisher(new CgSettings(500, 1e-13), model(damping));
     }
   },
   KFAC {
     @Override
     public CurvatureStrategy create(Policy policy, double damping) {
-      KroneckerSettings settings = new KroneckerSettings(damping, 0, 1);
-      return new KroneckerFactoredFisher(policy, settings, Workers.inline());
+      KroneckerSettings settings = new KroneckerSettings(0, 1);
+      return new KroneckerFactoredFisher(policy, settings, model(damping));
     }
   };
 
   public abstract CurvatureStrategy create(Policy policy, double damping);
+
+  private static FisherModel model(double damping) {
+    return FisherModel.exact(damping, Workers.inline());
+  }
 
   /** Those that estimate the dense matrix itself. */
   public static List<CurvatureCase> dense() {

@@ -66,6 +66,14 @@ public interface ActionDistribution {
   int fisherRootColumns();
 
   /**
+   * How many of the last columns of the metric's factor belong to outputs on which the action does
+   * not depend.
+   */
+  default int auxiliaryRootColumns() {
+    return 0;
+  }
+
+  /**
    * Records column k of a factor S of the metric in the network's output, M = SSᵀ, one row for each
    * example.
    *

@@ -1,0 +1,9 @@
+package io.geodesic.algorithms.curvature;
+
+/** The unit of the damping λ. */
+public enum DampingScale {
+  /** The setting is λ. */
+  ABSOLUTE,
+  /** The setting is multiplied by the mean of the diagonal of F as the strategy estimates it. */
+  RELATIVE
+}
