@@ -34,6 +34,11 @@ public record PolicyCase(String name, Mlp network, ActionDistribution distributi
     return List.of(LINEAR_CATEGORICAL, DEEP_CATEGORICAL, LINEAR_GAUSSIAN, DEEP_GAUSSIAN);
   }
 
+  /** Those, and policies of the distributions that have no twin in plain Java. */
+  public static List<PolicyCase> ofAllDistributions() {
+    return all();
+  }
+
   /** A linear policy over some actions. */
   public static PolicyCase categorical(int observations, int actions) {
     String name = actions + " actions";
