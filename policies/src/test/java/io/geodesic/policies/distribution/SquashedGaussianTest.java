@@ -47,7 +47,8 @@ class SquashedGaussianTest {
         double entropy = recorded.entropy(new double[][] {{mean}, {StrictMath.log(bound[0])}});
         worst = Math.max(worst, Math.abs(entropy - fineEntropy(mean, bound[0])));
       }
-      System.out.println(bound[0] + " " + worst);
+      double error = worst;
+      assertTrue(error < bound[1], () -> "error " + error + " at σ = " + bound[0]);
     }
   }
 
