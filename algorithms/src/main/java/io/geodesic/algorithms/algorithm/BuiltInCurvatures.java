@@ -4,6 +4,7 @@ import io.geodesic.algorithms.curvature.CgSettings;
 import io.geodesic.algorithms.curvature.ConjugateGradientFisher;
 import io.geodesic.algorithms.curvature.DampingSettings;
 import io.geodesic.algorithms.curvature.DiagonalFisher;
+import io.geodesic.algorithms.curvature.EigenvalueCorrectedKroneckerFactors;
 import io.geodesic.algorithms.curvature.ExactFisher;
 import io.geodesic.algorithms.curvature.FisherKind;
 import io.geodesic.algorithms.curvature.FisherModel;
@@ -49,6 +50,15 @@ final class BuiltInCurvatures {
             "Kronecker-factored Fisher information of each layer (Martens and Grosse 2015)",
             parts ->
                 new KroneckerFactoredFisher(
+                    parts.policy(), parts.settings(KroneckerSettings.class), model(parts)),
+            new KroneckerSettings(0.95, 5),
+            EXACT,
+            DAMPING),
+        new CurvatureRecipe(
+            "ekfac",
+            "diagonal of each layer's Fisher information in the eigenbasis of its Kronecker factors (George et al. 2018)",
+            parts ->
+                new EigenvalueCorrectedKroneckerFactors(
                     parts.policy(), parts.settings(KroneckerSettings.class), model(parts)),
             new KroneckerSettings(0.95, 5),
             EXACT,
