@@ -35,6 +35,7 @@ record PrimitiveCase(String name, List<Argument> arguments, Recording recording,
   static List<PrimitiveCase> all() {
     List<PrimitiveCase> all = new ArrayList<>();
     all.addAll(ElementwiseCases.rows());
+    all.addAll(ImageCases.rows());
     all.addAll(MatrixCases.rows());
     all.addAll(RowwiseCases.rows());
     return all;
