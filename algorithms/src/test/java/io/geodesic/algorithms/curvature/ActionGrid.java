@@ -2,9 +2,14 @@ package io.geodesic.algorithms.curvature;
 
 import io.geodesic.algorithms.testing.PlainPolicy;
 import io.geodesic.policies.distribution.ActionDistribution;
+import io.geodesic.policies.distribution.Bernoulli;
 import io.geodesic.policies.distribution.Categorical;
 import io.geodesic.policies.distribution.DiagonalGaussian;
+import io.geodesic.policies.distribution.MultiCategorical;
+import io.geodesic.policies.distribution.SquashedGaussian;
+import io.geodesic.policies.distribution.StateDependentGaussian;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -44,14 +49,29 @@ final class ActionGrid {
    */
   static List<ActionGrid> of(ActionDistribution distribution, double[] output, double[] free) {
     if (distribution instanceof Categorical) {
-      return product(1, j -> outcomes(PlainPolicy.softmax(output)));
+      return product(1, j -> outcomes(output));
+    } else if (distribution instanceof MultiCategorical several) {
+      return product(several.actionColumns(), j -> outcomes(logits(several, output, j)));
+    } else if (distribution instanceof Bernoulli) {
+      return product(output.length, j -> outcomes(0, output[j]));
     } else if (distribution instanceof DiagonalGaussian) {
       return product(output.length, j -> nodes(output[j], free[j]));
+    } else if (distribution instanceof StateDependentGaussian) {
+      int d = output.length / 2;
+      return product(d, j -> nodes(output[j], output[d + j]));
+    } else if (distribution instanceof SquashedGaussian squashed) {
+      return of(squashed.base(), output, free).stream().map(ActionGrid::squashed).toList();
     }
     throw new IllegalArgumentException("no grid of actions for " + distribution.getClass());
   }
 
-  private static List<ActionGrid> outcomes(double... probabilities) {
+  private static double[] logits(MultiCategorical several, double[] output, int component) {
+    int from = several.actions().subList(0, component).stream().mapToInt(Integer::intValue).sum();
+    return Arrays.copyOfRange(output, from, from + several.actions().get(component));
+  }
+
+  private static List<ActionGrid> outcomes(double... logits) {
+    double[] probabilities = PlainPolicy.softmax(logits);
     List<ActionGrid> outcomes = new ArrayList<>();
     for (int k = 0; k < probabilities.length; k++) {
       outcomes.add(new ActionGrid(probabilities[k], k));
@@ -66,6 +86,10 @@ final class ActionGrid {
       nodes.add(new ActionGrid(WEIGHTS[k], action));
     }
     return nodes;
+  }
+
+  private ActionGrid squashed() {
+    return new ActionGrid(weight, Arrays.stream(action).map(StrictMath::tanh).toArray());
   }
 
   /** All combinations of independent components, each with grids of one number. */
