@@ -56,9 +56,9 @@ final class ActionGrid {
       return product(output.length, j -> outcomes(0, output[j]));
     } else if (distribution instanceof DiagonalGaussian) {
       return product(output.length, j -> nodes(output[j], free[j]));
-    } else if (distribution instanceof StateDependentGaussian) {
-      int d = output.length / 2;
-      return product(d, j -> nodes(output[j], output[d + j]));
+    } else if (distribution instanceof StateDependentGaussian gaussian) {
+      int d = gaussian.dimensions();
+      return product(d, j -> nodes(output[j], gaussian.initialLogStd() + output[d + j]));
     } else if (distribution instanceof SquashedGaussian squashed) {
       return of(squashed.base(), output, free).stream().map(ActionGrid::squashed).toList();
     }
