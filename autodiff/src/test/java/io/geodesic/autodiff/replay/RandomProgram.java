@@ -4,6 +4,7 @@ import static io.geodesic.autodiff.primitive.Elementary.tanh;
 
 import io.geodesic.autodiff.derivative.Derivatives;
 import io.geodesic.autodiff.primitive.Arithmetic;
+import io.geodesic.autodiff.primitive.Columns;
 import io.geodesic.autodiff.primitive.Constants;
 import io.geodesic.autodiff.primitive.Elementary;
 import io.geodesic.autodiff.primitive.LinearAlgebra;
@@ -41,6 +42,7 @@ final class RandomProgram {
           x -> Arithmetic.scale(x, -0.5),
           x -> Arithmetic.shift(tanh(x), 0.1),
           x -> Selection.clip(x, -0.5, 0.7),
+          x -> Columns.embed(Columns.columns(x, 1, 2), 0, WIDTH),
           x -> Sums.broadcast(Constants.constant(x.tape(), Shape.scalar(), 0.3), x.shape()));
 
   private static final List<BinaryOperator<Var>> BINARY =
