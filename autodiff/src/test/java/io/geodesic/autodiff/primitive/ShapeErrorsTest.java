@@ -61,6 +61,7 @@ class ShapeErrorsTest {
             () -> Columns.columns(BATCH3, 1, 0)),
         new Misuse(
             "embed: 3 columns from column 2 are not within 4", () -> Columns.embed(BATCH3, 2, 4)),
+        new Misuse(
             "patches: rows of 4 numbers expected, got N×3",
             () -> Images.patches(BATCH3, new PatchGeometry(2, 2, 1, 2, 1, 0))),
         new Misuse(
