@@ -7,12 +7,12 @@
  * Fisher metric of the action distribution in closed form, with which F is the Hessian of the mean
  * KL divergence at θ_old (Martens 2020), or made of drawn or taken actions ({@code FisherKind}).
  *
- * <p>Strategies, each an approximation of the one before: {@code ExactFisher}, or without the
- * matrix {@code ConjugateGradientFisher} (Schulman et al. 2015, appendix C); {@code
- * BlockDiagonalFisher}, by layers; {@code EigenvalueCorrectedKroneckerFactors} (George et al. 2018)
- * and {@code KroneckerFactoredFisher} (Martens and Grosse 2015) within them; {@code
- * DiagonalFisher}; {@code Identity}. The dense ones work on the factor B of F = BᵀB/N, whose
- * columns a {@code FactorSlice} holds for each layer. {@code Damping} is λ.
+ * <p>Strategies, from the whole matrix to none of it: {@code ExactFisher}, or without the matrix
+ * {@code ConjugateGradientFisher} (Schulman et al. 2015, appendix C); {@code BlockDiagonalFisher},
+ * by layers; {@code EigenvalueCorrectedKroneckerFactors} (George et al. 2018) and {@code
+ * KroneckerFactoredFisher} (Martens and Grosse 2015) within them; {@code DiagonalFisher}; {@code
+ * Identity}. The dense ones work on the factor B of F = BᵀB/N, whose columns a {@code FactorSlice}
+ * holds for each layer. {@code Damping} is λ.
  *
  * <p>No updater knows which strategy it has, and no strategy what the direction is for.
  */
