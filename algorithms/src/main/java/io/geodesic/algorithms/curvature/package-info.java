@@ -6,9 +6,11 @@
  * an operator v ↦ (F + λI)v with a solve. F is the mean over the batch's states of JᵀMJ, with M the
  * closed-form Fisher metric of the action distribution, which is the exact expectation over actions
  * and equals the Hessian of the mean KL divergence at θ_old (Martens 2020). Strategies: {@code
- * Identity}, {@code DiagonalFisher}, {@code ExactFisher}, {@code ConjugateGradientFisher}
- * (matrix-free, Schulman et al. 2015, appendix C) and {@code KroneckerFactoredFisher} (K-FAC,
- * Martens and Grosse 2015).
+ * Identity}, {@code DiagonalFisher}, {@code ExactFisher}, {@code BlockDiagonalFisher}, {@code
+ * ConjugateGradientFisher} (matrix-free, Schulman et al. 2015, appendix C), {@code
+ * KroneckerFactoredFisher} (K-FAC, Martens and Grosse 2015) and {@code
+ * EigenvalueCorrectedKroneckerFactors} (EKFAC, George et al. 2018); {@code ExactQuadratic} scales
+ * the steps of another strategy by the exact F.
  *
  * <p>No updater knows which strategy it has.
  */
