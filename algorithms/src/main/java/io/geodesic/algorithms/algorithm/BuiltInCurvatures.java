@@ -3,6 +3,7 @@ package io.geodesic.algorithms.algorithm;
 import io.geodesic.algorithms.curvature.BlockDiagonalFisher;
 import io.geodesic.algorithms.curvature.CgSettings;
 import io.geodesic.algorithms.curvature.ConjugateGradientFisher;
+import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.curvature.DampingSettings;
 import io.geodesic.algorithms.curvature.DiagonalFisher;
 import io.geodesic.algorithms.curvature.ExactFisher;
@@ -12,6 +13,8 @@ import io.geodesic.algorithms.curvature.FisherSettings;
 import io.geodesic.algorithms.curvature.Identity;
 import io.geodesic.algorithms.curvature.KroneckerFactoredFisher;
 import io.geodesic.algorithms.curvature.KroneckerSettings;
+import io.geodesic.algorithms.curvature.Preconditioner;
+import io.geodesic.algorithms.curvature.PreconditionerSettings;
 import java.util.List;
 
 /** The curvatures that come with the library. */
@@ -47,8 +50,10 @@ final class BuiltInCurvatures {
         new CurvatureRecipe(
             "cg",
             "matrix-free Fisher information, solved by conjugate gradients (Schulman et al. 2015)",
-            parts -> new ConjugateGradientFisher(parts.settings(CgSettings.class), model(parts)),
+            BuiltInCurvatures::conjugateGradients,
             new CgSettings(10, 1e-10),
+            new PreconditionerSettings(Preconditioner.NONE),
+            new KroneckerSettings(0.95, 5),
             EXACT,
             DAMPING),
         new CurvatureRecipe(
@@ -60,6 +65,16 @@ final class BuiltInCurvatures {
             new KroneckerSettings(0.95, 5),
             EXACT,
             DAMPING));
+  }
+
+  private static CurvatureStrategy conjugateGradients(Parts parts) {
+    FisherModel model = model(parts);
+    CurvatureStrategy preconditioner =
+        parts
+            .settings(PreconditionerSettings.class)
+            .preconditioner()
+            .create(parts.policy(), parts.settings(KroneckerSettings.class), model);
+    return new ConjugateGradientFisher(parts.settings(CgSettings.class), model, preconditioner);
   }
 
   private static FisherModel model(Parts parts) {
