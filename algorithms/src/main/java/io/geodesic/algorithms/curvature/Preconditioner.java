@@ -8,6 +8,12 @@ import io.geodesic.policies.policy.Policy;
  * <p>They have the damping of the system itself, and so are positive definite whenever λ &gt; 0.
  * They are the exact expectation over actions, whatever the kind of the system: a preconditioner
  * changes the way to the solution and not the solution, and this one draws nothing.
+ *
+ * <p>What they save depends on the tolerance and on the spectrum. Without one, the eigenvalues that
+ * are all λ because F has no rank there cost a single iteration, which a preconditioner spreads; so
+ * on a freshly initialised policy and to tight tolerances it can cost iterations. Kronecker factors
+ * save about half of them at a tolerance of a tenth, and at all tolerances on policies whose
+ * weights have grown.
  */
 public enum Preconditioner {
   /** None. */
