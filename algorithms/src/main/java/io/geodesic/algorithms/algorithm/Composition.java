@@ -5,6 +5,7 @@ import io.geodesic.algorithms.critic.AdamCriticSettings;
 import io.geodesic.algorithms.critic.CriticRule;
 import io.geodesic.algorithms.critic.KroneckerCritic;
 import io.geodesic.algorithms.critic.KroneckerCriticSettings;
+import io.geodesic.algorithms.critic.SharedCritic;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.objective.Goal;
 import io.geodesic.algorithms.objective.PolicyProblem;
@@ -18,17 +19,27 @@ public final class Composition {
 
   /**
    * Goal × curvature × step rule, with the critic that the settings ask for: {@link
-   * KroneckerCriticSettings} or else {@link AdamCriticSettings}.
+   * KroneckerCriticSettings} or else {@link AdamCriticSettings}. A critic that shares the policy's
+   * network needs neither: its loss joins the goal, weighted as {@link PolicySettings} say.
    *
    * @throws IllegalArgumentException if the settings hold neither
    */
   public static ComposedUpdater of(
       Parts parts, Goal goal, CurvatureStrategy curvature, StepRule stepRule) {
-    PolicyProblem problem = new PolicyProblem(parts.policy(), goal, parts.workers());
+    PolicyProblem problem = new PolicyProblem(parts.policy(), joint(parts, goal), parts.workers());
     return new ComposedUpdater(problem, curvature, stepRule, critic(parts));
   }
 
+  private static Goal joint(Parts parts, Goal goal) {
+    return parts.critic().isShared()
+        ? goal.withValueLoss(parts.settings(PolicySettings.class).valueCoefficient())
+        : goal;
+  }
+
   private static CriticRule critic(Parts parts) {
+    if (parts.critic().isShared()) {
+      return new SharedCritic();
+    }
     for (Record settings : parts.configuration().records()) {
       if (settings instanceof KroneckerCriticSettings kronecker) {
         return new KroneckerCritic(parts.critic(), kronecker, parts.workers());
