@@ -5,6 +5,7 @@ import io.geodesic.commons.random.RandomStream;
 import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.policies.distribution.ActionDistribution;
 import io.geodesic.policies.distribution.Bernoulli;
+import io.geodesic.policies.distribution.ActorCriticDistribution;
 import io.geodesic.policies.distribution.Categorical;
 import io.geodesic.policies.distribution.DiagonalGaussian;
 import io.geodesic.policies.distribution.MultiCategorical;
@@ -66,6 +67,23 @@ public record PolicyCase(String name, Mlp network, ActionDistribution distributi
   public static PolicyCase categorical(int observations, int actions) {
     String name = actions + " actions";
     return new PolicyCase(name, mlp(observations, List.of(), actions), new Categorical(actions));
+  }
+
+  /** Policies whose network gives the value, too. */
+  public static List<PolicyCase> shared() {
+    return List.of(
+        new PolicyCase(
+            "linear categorical with value",
+            mlp(3, List.of(), 4),
+            new ActorCriticDistribution(new Categorical(3))),
+        new PolicyCase(
+            "deep categorical with value",
+            mlp(2, List.of(4, 3), 4),
+            new ActorCriticDistribution(new Categorical(3))),
+        new PolicyCase(
+            "deep gaussian with value",
+            mlp(2, List.of(4), 3),
+            new ActorCriticDistribution(new DiagonalGaussian(2, -0.5))));
   }
 
   private static Mlp mlp(int inputs, List<Integer> hidden, int outputs) {
