@@ -1,5 +1,6 @@
 package io.geodesic.algorithms.algorithm;
 
+import io.geodesic.algorithms.curvature.BlockDiagonalFisher;
 import io.geodesic.algorithms.curvature.CgSettings;
 import io.geodesic.algorithms.curvature.ConjugateGradientFisher;
 import io.geodesic.algorithms.curvature.DampingSettings;
@@ -35,6 +36,12 @@ final class BuiltInCurvatures {
             "exact",
             "dense Fisher information, solved by Cholesky in the smaller of parameter and sample space",
             parts -> new ExactFisher(model(parts)),
+            EXACT,
+            DAMPING),
+        new CurvatureRecipe(
+            "block",
+            "dense Fisher information of each layer, solved as that of all",
+            parts -> new BlockDiagonalFisher(model(parts)),
             EXACT,
             DAMPING),
         new CurvatureRecipe(

@@ -82,7 +82,7 @@ class ExactFisherTest {
     int r = rows.count();
     int p = rows.width();
     double[] dense = new double[r * p];
-    rows.fill(0, r, dense);
+    rows.fill(0, r, dense, 0, p);
     RealMatrix b = matrix(dense, r, p);
     RealMatrix fisher = DenseFisher.of(policy, batch).getSubMatrix(0, p - 1, 0, p - 1);
     assertMatrix(fisher, b.transpose().multiply(b).scalarMultiply(1.0 / 6), 1e-10);

@@ -1,5 +1,6 @@
 package io.geodesic.algorithms.testing;
 
+import io.geodesic.algorithms.curvature.BlockDiagonalFisher;
 import io.geodesic.algorithms.curvature.CgSettings;
 import io.geodesic.algorithms.curvature.ConjugateGradientFisher;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
@@ -31,6 +32,12 @@ public enum CurvatureCase {
     @Override
     public CurvatureStrategy create(Policy policy, double damping) {
       return new ExactFisher(model(damping));
+    }
+  },
+  BLOCK {
+    @Override
+    public CurvatureStrategy create(Policy policy, double damping) {
+      return new BlockDiagonalFisher(model(damping));
     }
   },
   CG {

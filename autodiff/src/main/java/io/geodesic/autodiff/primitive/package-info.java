@@ -8,7 +8,8 @@
  * io.geodesic.autodiff.primitive.Arithmetic} (with broadcasting), {@link
  * io.geodesic.autodiff.primitive.Elementary} (activations and functions), {@link
  * io.geodesic.autodiff.primitive.Sums}, {@link io.geodesic.autodiff.primitive.Selection} (min, max,
- * clip) and {@link io.geodesic.autodiff.primitive.Softmax} (log-softmax, gather). To add a
- * primitive, add a line to a table and a case to the derivative tests.
+ * clip), {@link io.geodesic.autodiff.primitive.Columns} (slices, placement) and {@link
+ * io.geodesic.autodiff.primitive.Softmax} (log-softmax, gather). To add a primitive, add a line to
+ * a table and a case to the derivative tests.
  */
 package io.geodesic.autodiff.primitive;

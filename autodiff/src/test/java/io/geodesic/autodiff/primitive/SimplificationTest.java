@@ -50,6 +50,14 @@ class SimplificationTest {
   }
 
   @Test
+  void allColumnsAreTheValueItselfAndThoseOfAConstantAConstant() {
+    assertSame(x, Columns.columns(x, 0, 3));
+    assertSame(x, Columns.embed(x, 0, 3));
+    assertSame(Constants.zeros(tape, Shape.batch(2)), Columns.columns(zeros, 1, 2));
+    assertSame(Constants.zeros(tape, Shape.batch(5)), Columns.embed(zeros, 1, 5));
+  }
+
+  @Test
   void productsWithZerosAreZeros() {
     Shape shape = Shape.batch(2);
     assertSame(zeros, multiply(x, zeros));

@@ -4,6 +4,7 @@ import static io.geodesic.autodiff.primitive.Elementary.tanh;
 
 import io.geodesic.autodiff.derivative.Derivatives;
 import io.geodesic.autodiff.primitive.Arithmetic;
+import io.geodesic.autodiff.primitive.Columns;
 import io.geodesic.autodiff.primitive.Constants;
 import io.geodesic.autodiff.primitive.Elementary;
 import io.geodesic.autodiff.primitive.Images;
@@ -47,6 +48,7 @@ final class RandomProgram {
           x -> Selection.clip(x, -0.5, 0.7),
           x -> Images.reshape(Elementary.sigmoid(Images.reshape(x, WIDTH, 1)), 1, WIDTH),
           x -> tanh(Images.fold(tanh(Images.patches(x, PATCHES)), PATCHES)),
+          x -> Columns.embed(Columns.columns(x, 1, 2), 0, WIDTH),
           x -> Sums.broadcast(Constants.constant(x.tape(), Shape.scalar(), 0.3), x.shape()));
 
   private static final List<BinaryOperator<Var>> BINARY =
