@@ -58,14 +58,19 @@ public final class ComposedUpdater implements Updater, Stateful {
       step = step.undone(StepStatus.NON_FINITE);
       after = before;
     }
-    observe(step, after.objective() - before.objective());
+    if (before.isFinite()) {
+      observe(step, after.objective() - before.objective());
+    }
     stopwatch.start(Phase.CRITIC);
     CriticReport critic = criticRule.fit(batch);
     stopwatch.stop();
     return new UpdateReport(step, before, after, critic, seconds(start));
   }
 
-  /** Tells the curvature the reduction ratio, where there is one. */
+  /**
+   * Tells the curvature the reduction ratio, where there is one. A batch that cannot be evaluated
+   * at all says nothing about the curvature.
+   */
   private void observe(StepReport step, double gain) {
     if (step.status().moved()) {
       double ratio = gain / step.predictedGain();
