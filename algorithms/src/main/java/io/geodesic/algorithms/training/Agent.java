@@ -2,6 +2,7 @@ package io.geodesic.algorithms.training;
 
 import io.geodesic.algorithms.algorithm.ExperienceSettings;
 import io.geodesic.algorithms.algorithm.NetworkSettings;
+import io.geodesic.algorithms.settings.Configuration;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.environments.core.Environment;
@@ -15,7 +16,6 @@ import io.geodesic.policies.checkpoint.Stateful;
 import io.geodesic.policies.distribution.ActionDistribution;
 import io.geodesic.policies.distribution.Categorical;
 import io.geodesic.policies.distribution.DiagonalGaussian;
-import io.geodesic.policies.network.Mlp;
 import io.geodesic.policies.network.Network;
 import io.geodesic.policies.normalization.ObservationNormalizer;
 import io.geodesic.policies.policy.Policy;
@@ -34,13 +34,15 @@ public record Agent(
     EnvironmentSpec spec, Policy policy, ValueFunction critic, ObservationNormalizer normalizer)
     implements Stateful {
 
-  /** Creates an untrained agent for an environment. */
+  /**
+   * Creates an untrained agent for an environment.
+   *
+   * @param settings a run's; those of networks and experience are read
+   */
   public static Agent create(
-      EnvironmentSpec bare,
-      NetworkSettings network,
-      ExperienceSettings experience,
-      RandomStreams streams,
-      Workers workers) {
+      EnvironmentSpec bare, Configuration settings, RandomStreams streams, Workers workers) {
+    NetworkSettings network = settings.get(NetworkSettings.class);
+    ExperienceSettings experience = settings.get(ExperienceSettings.class);
     Space observationSpace;
     Space actionSpace;
     try (Environment probe = bare.make()) {
@@ -49,14 +51,9 @@ public record Agent(
     }
     int inputs = observationSpace.size();
     ActionDistribution distribution = distribution(actionSpace, network.initialLogStd());
-    Network actor =
-        new Mlp(
-            inputs,
-            network.hidden(),
-            distribution.networkOutputs(),
-            network.activation(),
-            network.policyGain());
-    Network judge = new Mlp(inputs, network.hidden(), 1, network.activation(), 1);
+    NetworkFactory networks = NetworkFactory.of(observationSpace, settings);
+    Network actor = networks.create(distribution.networkOutputs(), network.policyGain());
+    Network judge = networks.create(1, 1);
     EnvironmentSpec spec = actionSpace instanceof Box ? bare.wrap(ClipAction::new) : bare;
     return new Agent(
         spec,
