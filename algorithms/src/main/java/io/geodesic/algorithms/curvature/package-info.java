@@ -12,7 +12,8 @@
  * by layers; {@code EigenvalueCorrectedKroneckerFactors} (George et al. 2018) and {@code
  * KroneckerFactoredFisher} (Martens and Grosse 2015) within them; {@code DiagonalFisher}; {@code
  * Identity}. The dense ones work on the factor B of F = BᵀB/N, whose columns a {@code FactorSlice}
- * holds for each layer. {@code Damping} is λ; {@code ExactQuadratic} scales another strategy's steps by F.
+ * holds for each layer. {@code Damping} is λ; {@code ExactQuadratic} scales another strategy's
+ * steps by F.
  *
  * <p>No updater knows which strategy it has, and no strategy what the direction is for.
  */
