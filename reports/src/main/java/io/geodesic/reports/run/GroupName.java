@@ -12,6 +12,7 @@ public final class GroupName {
           "ekfac", "EKFAC",
           "cg", "CG",
           "exact", "exact Fisher",
+          "block", "block-diagonal",
           "diagonal", "diagonal",
           "identity", "identity");
 
@@ -32,9 +33,11 @@ public final class GroupName {
       return ids.toUpperCase(Locale.ROOT) + rest;
     }
     String curvature = ids.substring(plus + 1);
-    return ids.substring(0, plus).toUpperCase(Locale.ROOT)
-        + " + "
-        + CURVATURES.getOrDefault(curvature, curvature)
-        + rest;
+    return ids.substring(0, plus).toUpperCase(Locale.ROOT) + " + " + curvature(curvature) + rest;
+  }
+
+  /** Returns the name to show for a curvature's id. */
+  public static String curvature(String id) {
+    return CURVATURES.getOrDefault(id, id);
   }
 }
