@@ -16,7 +16,8 @@ final class CurvatureStyle {
     int unknown = 0;
     for (String id : ids) {
       boolean known = Palette.knowsCurvature(id);
-      int variant = known ? 0 : 1;
+      // Dashes let the exact line show through where the two agree.
+      int variant = known && !id.equals("cg") ? 0 : 1;
       var color = Palette.ofCurvature(id, known ? 0 : unknown++);
       styles.put(id, new GroupStyle(GroupName.curvature(id), color, variant));
     }

@@ -15,7 +15,8 @@ public final class EfficiencyOverTraining implements QualityFigure {
   @Override
   public Optional<Figure> build(QualityRecords records) {
     LineChart chart =
-        new LineChart(records.environment() + ": efficiency over training", "Update", "η");
+        new LineChart(
+            records.environment() + ": efficiency over training", "Update", "Efficiency η");
     CurvatureStyle.of(records.strategies())
         .forEach(
             (id, style) -> {

@@ -14,6 +14,8 @@ final class LineChart {
 
   private static final int MARKER = 7;
 
+  private static final double MOST_GRID = 1e6;
+
   private final XYChart chart;
   private final Legend legend = new Legend();
   private final List<double[]> xs = new ArrayList<>();
@@ -68,6 +70,8 @@ final class LineChart {
     styler().setYAxisLogarithmicDecadeOnly(true);
     styler().setYAxisMin(range.low());
     styler().setYAxisMax(range.high());
+    // The lines between many decades would merge into bands.
+    styler().setPlotGridHorizontalLinesVisible(range.high() / range.low() < MOST_GRID);
   }
 
   /** Returns the figure, or empty when there is no line. */
