@@ -1,6 +1,6 @@
 package io.geodesic.algorithms.curvature;
 
-/** Solves with the damped dense Fisher information of the network's parameters. */
+/** Solves with the damped dense Fisher information of one slice of the parameters. */
 sealed interface DenseSolver permits ParameterSpaceSolver, SampleSpaceSolver {
 
   /** Whether the system is factored in sample space. */
@@ -9,6 +9,6 @@ sealed interface DenseSolver permits ParameterSpaceSolver, SampleSpaceSolver {
   /** Factors the damped system for the rows as they are now. */
   void factor(double damping);
 
-  /** Solves for the network's part of g. */
+  /** Solves for the slice's part of g. */
   void solve(double[] g, double[] out);
 }

@@ -1,22 +1,17 @@
 package io.geodesic.algorithms.curvature;
 
-import static io.geodesic.autodiff.primitive.Arithmetic.add;
-import static io.geodesic.autodiff.primitive.Elementary.square;
-import static io.geodesic.autodiff.primitive.LinearAlgebra.transposeProduct;
-import static io.geodesic.autodiff.primitive.Sums.columnSums;
-
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Var;
+import io.geodesic.commons.linalg.NotPositiveDefiniteException;
 import io.geodesic.policies.checkpoint.State;
-import io.geodesic.policies.network.Layer;
 import io.geodesic.policies.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The diagonal of the Fisher information, exact: entry (i, j) of a layer's block is the mean over
- * states of Σ_k aᵢ²g_kj².
+ * The diagonal of the Fisher information, exact (Becker and LeCun 1988 use that of the Hessian in
+ * the same way).
  */
 public final class DiagonalFisher implements CurvatureStrategy {
 
@@ -29,6 +24,12 @@ public final class DiagonalFisher implements CurvatureStrategy {
     this.damping = new Damping(model.damping());
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws NotPositiveDefiniteException if an entry of the damped diagonal is not positive and
+   *     finite
+   */
   @Override
   public Curvature at(Policy policy, Batch batch) {
     if (estimate == null || estimate.tape.policy() != policy) {
@@ -59,7 +60,7 @@ public final class DiagonalFisher implements CurvatureStrategy {
 
     private final FisherTape tape;
     private final Damping damping;
-    private final List<Var> squares = new ArrayList<>();
+    private final List<LayerDiagonal> layers = new ArrayList<>();
     private final Replay replay;
     private final double[] diagonal;
     private final int networkSize;
@@ -71,24 +72,20 @@ public final class DiagonalFisher implements CurvatureStrategy {
       this.diagonal = new double[policy.parameterCount()];
       this.networkSize = policy.network().parameterCount();
       List<List<Var>> adjoints = tape.adjoints();
+      List<Var> outputs = new ArrayList<>();
       for (int l = 0; l < adjoints.size(); l++) {
-        Layer layer = tape.layers().get(l);
-        Var g = square(adjoints.get(l).get(0));
-        for (int k = 1; k < adjoints.get(l).size(); k++) {
-          g = add(g, square(adjoints.get(l).get(k)));
-        }
-        squares.add(transposeProduct(square(layer.input()), g));
-        squares.add(columnSums(g));
+        LayerDiagonal layer = new DenseLayerDiagonal(tape.layers().get(l), adjoints.get(l));
+        layers.add(layer);
+        outputs.addAll(layer.outputs());
       }
-      replay = tape.replay(squares);
+      replay = tape.replay(outputs);
     }
 
     void update(Batch batch) {
       tape.bind(replay, batch);
       replay.evaluate(batch.size());
-      replay.copy(squares, diagonal);
-      for (int i = 0; i < networkSize; i++) {
-        diagonal[i] /= batch.size();
+      for (int l = 0; l < layers.size(); l++) {
+        layers.get(l).write(replay, batch.size(), diagonal);
       }
       tape.policy().distribution().fisherOfFreeParameters(diagonal, networkSize);
       double sum = 0;
@@ -96,6 +93,16 @@ public final class DiagonalFisher implements CurvatureStrategy {
         sum += entry;
       }
       lambda = damping.lambda(sum / diagonal.length);
+      requirePositive();
+    }
+
+    private void requirePositive() {
+      for (int i = 0; i < diagonal.length; i++) {
+        double damped = diagonal[i] + lambda;
+        if (!(damped > 0 && damped < Double.POSITIVE_INFINITY)) {
+          throw new NotPositiveDefiniteException(i, damped);
+        }
+      }
     }
 
     @Override

@@ -10,7 +10,7 @@ final class ParameterSpaceSolver implements DenseSolver {
   private static final int ROWS = 256;
 
   private final Kernels kernels = KernelProvider.kernels();
-  private final FactorRows rows;
+  private final FactorSlice rows;
   private final int n;
   private final double[] fisher;
   private final double[] block;
@@ -18,7 +18,7 @@ final class ParameterSpaceSolver implements DenseSolver {
   private final double[] part;
   private final double[] solution;
 
-  ParameterSpaceSolver(FactorRows rows) {
+  ParameterSpaceSolver(FactorSlice rows) {
     this.rows = rows;
     this.n = rows.width();
     this.fisher = new double[n * n];
@@ -38,7 +38,7 @@ final class ParameterSpaceSolver implements DenseSolver {
     double beta = 0;
     for (int from = 0; from < rows.count(); from += ROWS) {
       int count = Math.min(ROWS, rows.count() - from);
-      rows.fill(from, count, block);
+      rows.fill(from, count, block, 0, n);
       kernels.rankUpdate(n, count, 1.0 / rows.examples(), block, 0, n, beta, fisher, 0, n);
       beta = 1;
     }
@@ -47,8 +47,8 @@ final class ParameterSpaceSolver implements DenseSolver {
 
   @Override
   public void solve(double[] g, double[] out) {
-    System.arraycopy(g, 0, part, 0, n);
+    System.arraycopy(g, rows.offset(), part, 0, n);
     cholesky.solve(part, solution);
-    System.arraycopy(solution, 0, out, 0, n);
+    System.arraycopy(solution, 0, out, rows.offset(), n);
   }
 }

@@ -5,14 +5,14 @@ import io.geodesic.commons.linalg.Cholesky;
 /** Factors BBᵀ + NλI and solves by Woodbury's identity. */
 final class SampleSpaceSolver implements DenseSolver {
 
-  private final FactorRows rows;
+  private final FactorSlice rows;
   private double damping;
   private Cholesky cholesky;
   private double[] gram = new double[0];
   private double[] projected = new double[0];
   private double[] solved = new double[0];
 
-  SampleSpaceSolver(FactorRows rows) {
+  SampleSpaceSolver(FactorSlice rows) {
     this.rows = rows;
   }
 
@@ -40,7 +40,7 @@ final class SampleSpaceSolver implements DenseSolver {
     rows.times(g, projected);
     cholesky.solve(projected, solved);
     rows.transposeTimes(solved, out);
-    for (int i = 0; i < rows.width(); i++) {
+    for (int i = rows.offset(); i < rows.offset() + rows.width(); i++) {
       out[i] = (g[i] - out[i]) / damping;
     }
   }

@@ -120,6 +120,7 @@ class CurvatureContractTest {
     return List.of(
         new DiagonalFisher(FisherModel.exact(DAMPING, workers)),
         new ExactFisher(FisherModel.exact(DAMPING, workers)),
+        new BlockDiagonalFisher(FisherModel.exact(DAMPING, workers)),
         new ConjugateGradientFisher(new CgSettings(10, 0), FisherModel.exact(DAMPING, workers)),
         new KroneckerFactoredFisher(
             policy, new KroneckerSettings(0.9, 1), FisherModel.exact(DAMPING, workers)));

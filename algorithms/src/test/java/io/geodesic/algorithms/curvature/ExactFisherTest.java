@@ -1,5 +1,6 @@
 package io.geodesic.algorithms.curvature;
 
+import static io.geodesic.algorithms.testing.DenseFisher.assertMatrix;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -82,7 +83,7 @@ class ExactFisherTest {
     int r = rows.count();
     int p = rows.width();
     double[] dense = new double[r * p];
-    rows.fill(0, r, dense);
+    rows.fill(0, r, dense, 0, p);
     RealMatrix b = matrix(dense, r, p);
     RealMatrix fisher = DenseFisher.of(policy, batch).getSubMatrix(0, p - 1, 0, p - 1);
     assertMatrix(fisher, b.transpose().multiply(b).scalarMultiply(1.0 / 6), 1e-10);
@@ -125,11 +126,5 @@ class ExactFisherTest {
       out.setRow(i, Arrays.copyOfRange(data, i * columns, (i + 1) * columns));
     }
     return out;
-  }
-
-  private static void assertMatrix(RealMatrix expected, RealMatrix actual, double tolerance) {
-    for (int i = 0; i < expected.getRowDimension(); i++) {
-      assertArrayEquals(expected.getRow(i), actual.getRow(i), tolerance);
-    }
   }
 }

@@ -34,7 +34,9 @@ record PrimitiveCase(String name, List<Argument> arguments, Recording recording,
   /** All rows of the table. */
   static List<PrimitiveCase> all() {
     List<PrimitiveCase> all = new ArrayList<>();
+    all.addAll(ColumnCases.rows());
     all.addAll(ElementwiseCases.rows());
+    all.addAll(ImageCases.rows());
     all.addAll(MatrixCases.rows());
     all.addAll(RowwiseCases.rows());
     return all;

@@ -50,6 +50,14 @@ class SimplificationTest {
   }
 
   @Test
+  void allColumnsAreTheValueItselfAndThoseOfAConstantAConstant() {
+    assertSame(x, Columns.columns(x, 0, 3));
+    assertSame(x, Columns.embed(x, 0, 3));
+    assertSame(Constants.zeros(tape, Shape.batch(2)), Columns.columns(zeros, 1, 2));
+    assertSame(Constants.zeros(tape, Shape.batch(5)), Columns.embed(zeros, 1, 5));
+  }
+
+  @Test
   void productsWithZerosAreZeros() {
     Shape shape = Shape.batch(2);
     assertSame(zeros, multiply(x, zeros));
@@ -74,6 +82,20 @@ class SimplificationTest {
   @Test
   void transposeOfTransposeIsTheValueItself() {
     assertSame(w, LinearAlgebra.transpose(LinearAlgebra.transpose(w)));
+  }
+
+  @Test
+  void reshapesOfReshapesGoBackToTheValueItself() {
+    assertSame(x, Images.reshape(Images.reshape(x, 3, 1), 1, 3));
+    assertSame(zeros, Images.reshape(Constants.zeros(tape, new Shape(true, 3, 1)), 1, 3));
+  }
+
+  @Test
+  void patchesOfZerosAreZeros() {
+    PatchGeometry geometry = new PatchGeometry(3, 1, 1, 1, 1, 0);
+    Var patches = Constants.zeros(tape, new Shape(true, 3, 1));
+    assertSame(patches, Images.patches(zeros, geometry));
+    assertSame(zeros, Images.fold(patches, geometry));
   }
 
   @Test
