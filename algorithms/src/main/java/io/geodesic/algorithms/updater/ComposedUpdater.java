@@ -68,7 +68,9 @@ public final class ComposedUpdater implements Updater, Stateful {
       step = step.undone(StepStatus.NON_FINITE);
       after = before;
     }
-    observe(step, after.objective() - before.objective());
+    if (before.isFinite()) {
+      observe(step, after.objective() - before.objective());
+    }
     if (critic == null) {
       critic = fit(batch);
     }
@@ -86,7 +88,10 @@ public final class ComposedUpdater implements Updater, Stateful {
     return report;
   }
 
-  /** Tells the curvature the reduction ratio, where there is one. */
+  /**
+   * Tells the curvature the reduction ratio, where there is one. A batch that cannot be evaluated
+   * at all says nothing about the curvature.
+   */
   private void observe(StepReport step, double gain) {
     if (step.status().moved()) {
       double ratio = gain / step.predictedGain();

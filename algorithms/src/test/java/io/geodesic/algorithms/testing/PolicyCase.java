@@ -34,6 +34,12 @@ public record PolicyCase(String name, Mlp network, ActionDistribution distributi
     return List.of(LINEAR_CATEGORICAL, DEEP_CATEGORICAL, LINEAR_GAUSSIAN, DEEP_GAUSSIAN);
   }
 
+  /** A linear policy over some actions. */
+  public static PolicyCase categorical(int observations, int actions) {
+    String name = actions + " actions";
+    return new PolicyCase(name, mlp(observations, List.of(), actions), new Categorical(actions));
+  }
+
   private static Mlp mlp(int inputs, List<Integer> hidden, int outputs) {
     return new Mlp(inputs, hidden, outputs, Activation.TANH, 1);
   }

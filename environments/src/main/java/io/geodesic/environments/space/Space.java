@@ -4,7 +4,7 @@ import io.geodesic.commons.random.RandomStream;
 import java.util.Map;
 
 /** A set of observations or actions; its elements are {@link #size()} consecutive doubles. */
-public sealed interface Space permits Box, Discrete {
+public sealed interface Space permits Box, Discrete, MultiDiscrete, MultiBinary {
 
   /** Returns the number of doubles of one element. */
   int size();

@@ -5,6 +5,7 @@ import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.registry.EnvironmentRegistry;
+import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
 import io.geodesic.environments.space.Space;
 import java.util.ArrayList;
@@ -77,6 +78,10 @@ public final class TraceReplay {
       if (space instanceof Discrete discrete && !discrete.contains(action, 0)) {
         throw new IllegalArgumentException(
             "%s is %s, none of the integers 0 to %d".formatted(name, action[0], discrete.n() - 1));
+      }
+      if (!(space instanceof Box) && !space.contains(action, 0)) {
+        throw new IllegalArgumentException(
+            "%s is %s, which is not in %s".formatted(name, values, space.describe()));
       }
       environment.step(action, 0, observation, 0, outcome);
       return record();

@@ -4,7 +4,10 @@ import io.geodesic.commons.random.RandomStream;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.EnvironmentException;
 import io.geodesic.environments.core.Outcome;
+import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
+import io.geodesic.environments.space.MultiBinary;
+import io.geodesic.environments.space.MultiDiscrete;
 import io.geodesic.environments.space.Space;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -76,10 +79,20 @@ final class Slot implements AutoCloseable {
       return;
     }
     for (int i = 0; i < actionSize; i++) {
-      if (!Double.isFinite(actions[start + i])) {
-        throw actionFailure("action[" + i + "]", actions[start + i]);
+      if (!isAllowed(i, actions[start + i])) {
+        String space = actionSpace instanceof Box ? "" : " of " + actionSpace.describe();
+        throw actionFailure("action[" + i + "]" + space, actions[start + i]);
       }
     }
+  }
+
+  private boolean isAllowed(int i, double value) {
+    if (actionSpace instanceof MultiDiscrete choices) {
+      return choices.allows(i, value);
+    }
+    return actionSpace instanceof MultiBinary switches
+        ? switches.allows(value)
+        : Double.isFinite(value);
   }
 
   private void checkObservation() {

@@ -31,7 +31,13 @@ class SpaceTest {
         new Box(
             new double[] {low, -INFINITE, low, -INFINITE},
             new double[] {high, high, INFINITE, INFINITE});
-    for (Space space : List.of(new Discrete(n), box, Box.uniform(low, high, 2, 3))) {
+    for (Space space :
+        List.of(
+            new Discrete(n),
+            new MultiDiscrete(List.of(n, 1, 3)),
+            new MultiBinary(n),
+            box,
+            Box.uniform(low, high, 2, 3))) {
       double[] x = new double[space.size() + 2];
       space.sample(random, x, 1);
       assertTrue(space.contains(x, 1), space::describe);
@@ -85,7 +91,40 @@ class SpaceTest {
   }
 
   @Test
+  void eachComponentOfAListHasItsOwnBound() {
+    MultiDiscrete choices = new MultiDiscrete(List.of(3, 1, 2));
+    assertTrue(choices.contains(new double[] {9, 2, 0, 1}, 1));
+    assertFalse(choices.contains(new double[] {2, 1, 1}, 0));
+    assertFalse(choices.contains(new double[] {2, 0, 0.5}, 0));
+    assertFalse(choices.contains(new double[] {-1, 0, 0}, 0));
+    MultiBinary switches = new MultiBinary(2);
+    assertTrue(switches.contains(new double[] {9, 0, 1}, 1));
+    assertFalse(switches.contains(new double[] {0, 2}, 0));
+    assertFalse(switches.contains(new double[] {Double.NaN, 1}, 0));
+  }
+
+  @Test
+  void samplesOfListsReachEveryElement() {
+    RandomStream random = new RandomStreams(2).stream("sample");
+    MultiDiscrete choices = new MultiDiscrete(List.of(3, 2));
+    MultiBinary switches = new MultiBinary(2);
+    double[] x = new double[2];
+    int[] counts = new int[10];
+    for (int i = 0; i < 6000; i++) {
+      choices.sample(random, x, 0);
+      counts[(int) (2 * x[0] + x[1])]++;
+      switches.sample(random, x, 0);
+      counts[6 + (int) (2 * x[0] + x[1])]++;
+    }
+    for (int i = 0; i < counts.length; i++) {
+      assertEquals(i < 6 ? 1000 : 1500, counts[i], 150);
+    }
+  }
+
+  @Test
   void descriptionsAreGymnasiums() {
+    assertEquals("MultiDiscrete([3 2])", new MultiDiscrete(List.of(3, 2)).describe());
+    assertEquals("MultiBinary(4)", new MultiBinary(4).describe());
     assertEquals("Discrete(2)", new Discrete(2).describe());
     assertEquals("Box(-2.0, 2.0, (1,), float32)", Box.symmetric(2).describe());
     assertEquals(
@@ -96,6 +135,9 @@ class SpaceTest {
   @Test
   void mapsHoldWhatJsonNeeds() {
     assertEquals("{type=Discrete, n=2}", new Discrete(2).toMap().toString());
+    assertEquals(
+        "{type=MultiDiscrete, nvec=[3, 2]}", new MultiDiscrete(List.of(3, 2)).toMap().toString());
+    assertEquals("{type=MultiBinary, n=4}", new MultiBinary(4).toMap().toString());
     Map<String, Object> box = Box.symmetric(0.5, 2).toMap();
     assertEquals(
         "{type=Box, shape=[2], low=[-0.5, -2.0], high=[0.5, 2.0], dtype=float32}", box.toString());
@@ -112,6 +154,9 @@ class SpaceTest {
   @Test
   void impossibleSpacesAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Discrete(0));
+    assertThrows(IllegalArgumentException.class, () -> new MultiDiscrete(List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new MultiDiscrete(List.of(2, 0)));
+    assertThrows(IllegalArgumentException.class, () -> new MultiBinary(0));
     assertThrows(IllegalArgumentException.class, () -> Box.uniform(1, 0, 2));
     assertThrows(IllegalArgumentException.class, () -> Box.uniform(0, 1, 2, 0));
     assertThrows(IllegalArgumentException.class, () -> Box.uniform(Double.NaN, 1, 2));

@@ -9,8 +9,13 @@ import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.environments.Environments;
 import io.geodesic.environments.core.EnvironmentException;
 import io.geodesic.environments.registry.EnvironmentSpec;
+import io.geodesic.environments.space.MultiBinary;
+import io.geodesic.environments.space.MultiDiscrete;
+import io.geodesic.environments.space.Space;
 import io.geodesic.environments.vector.TestTask.Fault;
+import io.geodesic.environments.wrapper.EnvironmentWrapper;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VectorEnvironmentErrorsTest {
@@ -54,6 +59,35 @@ class VectorEnvironmentErrorsTest {
       assertEquals(
           "Test-v0, environment 0, step 0 of the episode: observation[0] is NaN",
           error.getMessage());
+    }
+  }
+
+  @Test
+  void wrongComponentsOfActionListsAreNamed() {
+    assertEquals(
+        "Test-v0, environment 0, step 1 of the episode: action[1] of MultiDiscrete([3 2]) is 2.0",
+        refused(new MultiDiscrete(List.of(3, 2)), 2, 2));
+    assertEquals(
+        "Test-v0, environment 0, step 1 of the episode: action[0] of MultiBinary(2) is 0.5",
+        refused(new MultiBinary(2), 0.5, 1));
+  }
+
+  private static String refused(Space actions, double... action) {
+    EnvironmentSpec spec =
+        TestTask.spec(Fault.NONE, 0)
+            .wrap(
+                task ->
+                    new EnvironmentWrapper(task) {
+                      @Override
+                      public Space actionSpace() {
+                        return actions;
+                      }
+                    });
+    try (VectorEnvironment vector = vector(spec, 1)) {
+      vector.reset();
+      vector.step(new double[2]);
+      vector.reset();
+      return assertThrows(EnvironmentException.class, () -> vector.step(action)).getMessage();
     }
   }
 

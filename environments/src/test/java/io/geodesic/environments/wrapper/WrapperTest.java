@@ -81,6 +81,37 @@ class WrapperTest {
     return result;
   }
 
+  @Property(tries = 100)
+  void rescaledActionIsTheShareOfTheWayBetweenTheBounds(
+      @ForAll @DoubleRange(min = -1.5, max = 1.5) double action) {
+    double within = Math.max(-1, Math.min(1, action));
+    double[] expected = pendulum(bare("Pendulum-v1"), 2 * within);
+    double[] actual = pendulum(new RescaleAction(bare("Pendulum-v1")), action);
+    assertArrayEquals(expected, actual, 1e-14);
+  }
+
+  private double[] pendulum(Environment environment, double action) {
+    double[] result = new double[4];
+    environment.reset(new RandomStreams(1).stream("x"), result, 0);
+    environment.step(new double[] {9, action}, 1, result, 0, outcome);
+    result[3] = outcome.reward();
+    return result;
+  }
+
+  @Test
+  void rescalingTakesActionsOfAFiniteBoxOnly() {
+    Environment rescaling = new RescaleAction(bare("Pendulum-v1"));
+    assertEquals("Box(-1.0, 1.0, (1,), float32)", rescaling.actionSpace().describe());
+    for (Environment unfit :
+        new Environment[] {bare("CartPole-v1"), new ClipAction(bare("Pendulum-v1"))}) {
+      var error = assertThrows(IllegalArgumentException.class, () -> new RescaleAction(unfit));
+      assertEquals(
+          "only actions of a Box with finite bounds can be rescaled, not those of "
+              + unfit.actionSpace().describe(),
+          error.getMessage());
+    }
+  }
+
   @Test
   void clippingAcceptsAnyActionOfABoxOnly() {
     Environment clipping = new ClipAction(bare("Pendulum-v1"));

@@ -94,6 +94,6 @@ public interface ActionDistribution {
    */
   void sample(double[][] parameters, int rows, RandomStream[] random, double[] actions);
 
-  /** Writes the most probable action of each row. */
+  /** Writes the action of each row that is taken without chance, the most probable one. */
   void mode(double[][] parameters, int rows, double[] actions);
 }

@@ -123,7 +123,7 @@ public record Categorical(int actions) implements ActionDistribution {
   public void sample(double[][] parameters, int rows, RandomStream[] random, double[] taken) {
     double[] p = parameters[0];
     for (int i = 0; i < rows; i++) {
-      shiftByMaximum(p, i * actions);
+      shiftByMaximum(p, i * actions, actions);
     }
     KernelProvider.kernels().exp(rows * actions, p, 0, p, 0);
     for (int i = 0; i < rows; i++) {
@@ -133,16 +133,20 @@ public record Categorical(int actions) implements ActionDistribution {
 
   @Override
   public void mode(double[][] parameters, int rows, double[] taken) {
-    double[] logits = parameters[0];
     for (int i = 0; i < rows; i++) {
-      int best = 0;
-      for (int j = 1; j < actions; j++) {
-        if (logits[i * actions + j] > logits[i * actions + best]) {
-          best = j;
-        }
-      }
-      taken[i] = best;
+      taken[i] = largest(parameters[0], i * actions, actions);
     }
+  }
+
+  /** The first of the actions with the largest logit. */
+  static int largest(double[] logits, int from, int actions) {
+    int best = 0;
+    for (int j = 1; j < actions; j++) {
+      if (logits[from + j] > logits[from + best]) {
+        best = j;
+      }
+    }
+    return best;
   }
 
   /**
@@ -165,7 +169,8 @@ public record Categorical(int actions) implements ActionDistribution {
     return action;
   }
 
-  private void shiftByMaximum(double[] x, int from) {
+  /** Subtracts the largest of some logits from each. */
+  static void shiftByMaximum(double[] x, int from, int actions) {
     double max = x[from];
     for (int j = 1; j < actions; j++) {
       max = Math.max(max, x[from + j]);

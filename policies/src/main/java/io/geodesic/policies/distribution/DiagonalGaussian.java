@@ -1,15 +1,10 @@
 package io.geodesic.policies.distribution;
 
-import static io.geodesic.autodiff.primitive.Arithmetic.add;
 import static io.geodesic.autodiff.primitive.Arithmetic.multiply;
 import static io.geodesic.autodiff.primitive.Arithmetic.scale;
-import static io.geodesic.autodiff.primitive.Arithmetic.shift;
-import static io.geodesic.autodiff.primitive.Arithmetic.subtract;
 import static io.geodesic.autodiff.primitive.Constants.constant;
 import static io.geodesic.autodiff.primitive.Elementary.exp;
-import static io.geodesic.autodiff.primitive.Elementary.square;
 import static io.geodesic.autodiff.primitive.Softmax.scatter;
-import static io.geodesic.autodiff.primitive.Sums.rowSums;
 import static io.geodesic.autodiff.primitive.Sums.sum;
 
 import io.geodesic.autodiff.tape.Shape;
@@ -30,23 +25,10 @@ import java.util.Objects;
  * @param dimensions number of components d, at least 1
  * @param initialLogStd initial log σ, finite
  */
-public record DiagonalGaussian(int dimensions, double initialLogStd) implements ActionDistribution {
-
-  /** ½ log 2π. */
-  private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
+public record DiagonalGaussian(int dimensions, double initialLogStd) implements Gaussian {
 
   public DiagonalGaussian {
-    if (dimensions < 1) {
-      throw new IllegalArgumentException("Gaussian needs at least 1 dimension, got " + dimensions);
-    }
-    if (!Double.isFinite(initialLogStd)) {
-      throw new IllegalArgumentException("initial log σ must be finite, got " + initialLogStd);
-    }
-  }
-
-  @Override
-  public int actionColumns() {
-    return dimensions;
+    Gaussian.check(dimensions, initialLogStd);
   }
 
   @Override
@@ -77,31 +59,6 @@ public record DiagonalGaussian(int dimensions, double initialLogStd) implements 
   @Override
   public List<Var> parameters(Var networkOutput, List<Var> freeParameters) {
     return List.of(networkOutput, freeParameters.get(0));
-  }
-
-  @Override
-  public Var logProbability(List<Var> parameters, Var actions) {
-    Var mean = parameters.get(0);
-    Var logStd = parameters.get(1);
-    Var standardized = multiply(subtract(actions, mean), exp(scale(logStd, -1)));
-    Var quadratic = scale(rowSums(square(standardized)), -0.5);
-    return subtract(quadratic, shift(rowSums(logStd), dimensions * HALF_LOG_TWO_PI));
-  }
-
-  @Override
-  public Var entropy(List<Var> parameters) {
-    return shift(rowSums(parameters.get(1)), dimensions * (HALF_LOG_TWO_PI + 0.5));
-  }
-
-  /** Σ log σ − log σ₀ + ½(σ₀²/σ² + (μ₀ − μ)²/σ² − 1). */
-  @Override
-  public Var kl(List<Var> old, List<Var> current) {
-    Var logStd = current.get(1);
-    Var logRatio = subtract(old.get(1), logStd);
-    Var precision = exp(scale(logStd, -2));
-    Var distance = rowSums(multiply(square(subtract(old.get(0), current.get(0))), precision));
-    Var spread = rowSums(subtract(shift(exp(scale(logRatio, 2)), -1), scale(logRatio, 2)));
-    return scale(add(distance, spread), 0.5);
   }
 
   @Override
@@ -137,10 +94,5 @@ public record DiagonalGaussian(int dimensions, double initialLogStd) implements 
         actions[at] = Math.fma(std[j], random[i].nextGaussian(), parameters[0][at]);
       }
     }
-  }
-
-  @Override
-  public void mode(double[][] parameters, int rows, double[] actions) {
-    System.arraycopy(parameters[0], 0, actions, 0, rows * dimensions);
   }
 }

@@ -21,7 +21,8 @@ class DensityTest {
       for (double[] action : row.reference().support(parameters).actions()) {
         double expected = row.reference().logProbability(parameters, action);
         double actual = recorded.logProbability(parameters, action);
-        assertEquals(expected, actual, 1e-13 * (1 + Math.abs(expected)));
+        double tolerance = row.reference().tolerance();
+        assertEquals(expected, actual, tolerance * (1 + Math.abs(expected)));
       }
     }
   }
@@ -92,7 +93,10 @@ class DensityTest {
     for (int i = 0; i < rows; i++) {
       double[][] example = row.example(parameters, i);
       double[] mode = Arrays.copyOfRange(modes, i * columns, (i + 1) * columns);
-      assertArrayEquals(row.reference().mode(example), mode);
+      assertArrayEquals(row.reference().mode(example), mode, 1e-15);
+      if (!row.reference().modeIsTheMostProbable()) {
+        continue;
+      }
       double top = recorded.logProbability(example, mode);
       for (double other : recorded.logProbabilities(example, row.reference().support(example))) {
         assertTrue(other <= top, () -> "mode has " + top + ", another action " + other);

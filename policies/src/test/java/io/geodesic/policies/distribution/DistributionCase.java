@@ -20,15 +20,29 @@ import java.util.List;
 record DistributionCase(
     String name, ActionDistribution distribution, Reference reference, List<double[][]> extremes) {
 
-  /** Parameters of a batch that follow from normal network outputs and free parameters. */
+  /**
+   * Parameters of a batch that follow from normal network outputs and from free parameters that are
+   * normal around their initial values.
+   */
   double[][] parameters(RandomStream random, int rows) {
     Tape tape = new Tape();
     Var output = tape.input("output", Shape.batch(distribution.networkOutputs()));
     List<Var> free = Inputs.record(tape, "free", distribution.freeParameterShapes());
     return new Inputs()
         .put(output, Inputs.normal(random, rows * distribution.networkOutputs(), 1))
-        .put(free, Inputs.normal(random, distribution.freeParameterShapes(), rows))
+        .put(free, free(random))
         .evaluate(distribution.parameters(output, free), rows);
+  }
+
+  private double[][] free(RandomStream random) {
+    List<Shape> shapes = distribution.freeParameterShapes();
+    double[] values = new double[shapes.stream().mapToInt(Shape::size).sum()];
+    distribution.initializeFreeParameters(values, 0);
+    double[] noise = Inputs.normal(random, values.length, 1);
+    for (int i = 0; i < values.length; i++) {
+      values[i] += noise[i];
+    }
+    return Inputs.split(values, shapes, 1);
   }
 
   /** Parameters of one example. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.geodesic.autodiff.tape.Shape;
+import io.geodesic.autodiff.tape.Tape;
 import io.geodesic.autodiff.tape.Var;
+import io.geodesic.policies.testing.Inputs;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,11 +57,44 @@ class DistributionShapesTest {
     assertArrayEquals(new double[] {0, -0.5, -0.5, -0.5, 0}, parameters);
   }
 
+  @Test
+  void choicesHaveTheirLogitsSideBySideAndOneActionEach() {
+    MultiCategorical choices = new MultiCategorical(List.of(3, 2, 4));
+    assertEquals(9, choices.networkOutputs());
+    assertEquals(3, choices.actionColumns());
+    assertEquals(6, choices.fisherRootColumns());
+  }
+
+  @Test
+  void logStdOfTheStateTakesTheLastOutputsAndStartsAtItsInitialValue() {
+    StateDependentGaussian gaussian = new StateDependentGaussian(2, -0.5);
+    assertEquals(4, gaussian.networkOutputs());
+    assertEquals(2, gaussian.actionColumns());
+    assertEquals(List.of(), gaussian.freeParameterShapes());
+    Var output = new Tape().input("output", Shape.batch(4));
+    double[][] parameters =
+        new Inputs().put(output, 1, 2, 0, 3).evaluate(gaussian.parameters(output, List.of()), 1);
+    assertArrayEquals(new double[] {1, 2}, parameters[0]);
+    assertArrayEquals(new double[] {-0.5, 2.5}, parameters[1]);
+  }
+
   static Stream<Arguments> impossible() {
     return Stream.of(
         Arguments.of(
             (Executable) () -> new Categorical(1),
             "categorical distribution needs at least 2 actions, got 1"),
+        Arguments.of(
+            (Executable) () -> new MultiCategorical(List.of()),
+            "multi-categorical distribution needs at least 1 choice"),
+        Arguments.of(
+            (Executable) () -> new MultiCategorical(List.of(3, 1)),
+            "categorical distribution needs at least 2 actions, got 1"),
+        Arguments.of(
+            (Executable) () -> new Bernoulli(0),
+            "Bernoulli distribution needs at least 1 component, got 0"),
+        Arguments.of(
+            (Executable) () -> new StateDependentGaussian(0, 0),
+            "Gaussian needs at least 1 dimension, got 0"),
         Arguments.of(
             (Executable) () -> new DiagonalGaussian(0, 0),
             "Gaussian needs at least 1 dimension, got 0"),

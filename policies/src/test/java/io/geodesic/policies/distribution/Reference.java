@@ -9,6 +9,11 @@ import java.util.List;
  */
 interface Reference {
 
+  /** Relative error that rounding of the action may cause in a log-probability. */
+  default double tolerance() {
+    return 1e-13;
+  }
+
   double logProbability(double[][] parameters, double[] action);
 
   double entropy(double[][] parameters);
@@ -17,6 +22,11 @@ interface Reference {
   double kl(double[][] old, double[][] current);
 
   double[] mode(double[][] parameters);
+
+  /** Whether no action has a higher log-probability than the mode. */
+  default boolean modeIsTheMostProbable() {
+    return true;
+  }
 
   /** Every action, or a grid on which densities are integrated to about machine precision. */
   Quadrature support(double[][] parameters);
