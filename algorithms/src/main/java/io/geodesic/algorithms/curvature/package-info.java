@@ -10,6 +10,10 @@
  * (matrix-free, Schulman et al. 2015, appendix C) and {@code KroneckerFactoredFisher} (K-FAC,
  * Martens and Grosse 2015).
  *
+ * <p>Layers may be dense or convolutional: the gradient of an example is then the sum over
+ * positions of outer products ã_p g_pᵀ, exact in every strategy but K-FAC, which factors it as
+ * Grosse and Martens (2016) do.
+ *
  * <p>No updater knows which strategy it has.
  */
 package io.geodesic.algorithms.curvature;

@@ -114,8 +114,7 @@ class ConvolutionKroneckerTest {
     Policy policy = new Policy(net, new Categorical(3), PolicyCase.random(1));
     Mlp dense = new Mlp(8, List.of(3, 4), 3, Activation.TANH, 1);
     Policy other = new Policy(dense, new Categorical(3), PolicyCase.random(2));
-    System.arraycopy(
-        policy.parameters(), 0, other.parameters(), 0, policy.parameterCount());
+    System.arraycopy(policy.parameters(), 0, other.parameters(), 0, policy.parameterCount());
     double[] images = PolicyCase.normal(4, 20 * 8, 1);
     double[] g = PolicyCase.normal(5, policy.parameterCount(), 1);
     double[] one = new double[g.length];

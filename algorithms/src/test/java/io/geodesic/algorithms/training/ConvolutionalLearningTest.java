@@ -52,8 +52,7 @@ class ConvolutionalLearningTest {
     assertEquals(18, actor.head().inputs());
     ConvNet judge = assertInstanceOf(ConvNet.class, agent.critic().network());
     assertEquals(1, judge.outputs());
-    assertInstanceOf(
-        Mlp.class, agent(config("trpo", 1, Map.of("filters", ""))).policy().network());
+    assertInstanceOf(Mlp.class, agent(config("trpo", 1, Map.of("filters", ""))).policy().network());
   }
 
   @Test
@@ -99,8 +98,7 @@ class ConvolutionalLearningTest {
 
   private static RunConfig config(String choice, int seed, Map<String, String> overrides) {
     AlgorithmChoice parsed = AlgorithmChoice.parse(choice);
-    RunConfig resolved =
-        RunConfig.resolve(catalog(), SPOT, parsed, seed, 16_384L, 4, overrides);
+    RunConfig resolved = RunConfig.resolve(catalog(), SPOT, parsed, seed, 16_384L, 4, overrides);
     return new RunConfig(
         SPOT,
         resolved.algorithm(),
@@ -125,7 +123,11 @@ class ConvolutionalLearningTest {
         .environments()
         .register(
             new EnvironmentSpec(
-                SPOT, OptionalInt.of(20), OptionalDouble.empty(), "say left or right", SpotTask::new));
+                SPOT,
+                OptionalInt.of(20),
+                OptionalDouble.empty(),
+                "say left or right",
+                SpotTask::new));
     return catalog;
   }
 }
