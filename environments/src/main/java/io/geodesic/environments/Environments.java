@@ -1,6 +1,7 @@
 package io.geodesic.environments;
 
 import io.geodesic.environments.classic.ClassicControl;
+import io.geodesic.environments.linear.LinearQuadraticFamily;
 import io.geodesic.environments.registry.EnvironmentRegistry;
 
 /** The environments that come with the library. */
@@ -11,6 +12,7 @@ public final class Environments {
   public static EnvironmentRegistry standard() {
     EnvironmentRegistry registry = new EnvironmentRegistry();
     registry.register(new ClassicControl());
+    registry.register(new LinearQuadraticFamily());
     return registry;
   }
 }

@@ -1,12 +1,14 @@
 package io.geodesic.algorithms.algorithm;
 
 import io.geodesic.algorithms.critic.AdamCriticSettings;
+import io.geodesic.algorithms.critic.CriticMethod;
+import io.geodesic.algorithms.critic.CriticSettings;
+import io.geodesic.algorithms.critic.KroneckerCriticSettings;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.objective.Coefficient;
 import io.geodesic.algorithms.objective.Goal;
 import io.geodesic.algorithms.objective.Objective;
 import io.geodesic.algorithms.optimizer.Schedule;
-import io.geodesic.algorithms.step.AdamEpochs;
 import io.geodesic.algorithms.step.AdamSettings;
 import io.geodesic.algorithms.updater.Updater;
 import java.util.List;
@@ -38,7 +40,9 @@ public final class AdvantageActorCritic implements Algorithm {
         ExperienceSettings.defaults(16, 1.0),
         new EntropySettings(0),
         new AdamSettings(1e-3, 1, 0, 0.5, 0, Schedule.LINEAR),
-        new AdamCriticSettings(1e-3, 1, 0, 0.5, Schedule.LINEAR));
+        CriticSettings.of(CriticMethod.ADAM),
+        new AdamCriticSettings(1e-3, 1, 0, 0.5, Schedule.LINEAR),
+        new KroneckerCriticSettings(1, 0.2, 100, 0, 2, 0.6));
   }
 
   @Override
@@ -48,9 +52,6 @@ public final class AdvantageActorCritic implements Algorithm {
         parts,
         new Goal(Objective.SCORE_FUNCTION, Coefficient.NONE, entropy),
         curvature,
-        new AdamEpochs(
-            parts.settings(AdamSettings.class),
-            parts.parameterCount(),
-            parts.streams().stream("minibatches")));
+        Composition.adamEpochs(parts));
   }
 }

@@ -22,8 +22,11 @@ public record Catalog(
     algorithms.register(new AdvantageActorCritic());
     algorithms.register(new NaturalPolicyGradient());
     algorithms.register(new TrustRegionPolicyOptimization());
-    algorithms.register(new Acktr());
+    algorithms.register(Acktr.tuned());
+    algorithms.register(Acktr.discrete());
+    algorithms.register(Acktr.continuous());
     algorithms.register(new ProximalPolicyOptimization());
+    algorithms.register(new PenalizedPolicyOptimization());
     Registry<CurvatureRecipe> curvatures = new Registry<>("curvature");
     BuiltInCurvatures.all().forEach(curvatures::register);
     return new Catalog(Environments.standard(), algorithms, curvatures);

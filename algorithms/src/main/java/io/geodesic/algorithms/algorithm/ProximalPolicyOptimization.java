@@ -1,12 +1,14 @@
 package io.geodesic.algorithms.algorithm;
 
 import io.geodesic.algorithms.critic.AdamCriticSettings;
+import io.geodesic.algorithms.critic.CriticMethod;
+import io.geodesic.algorithms.critic.CriticSettings;
+import io.geodesic.algorithms.critic.KroneckerCriticSettings;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.objective.Coefficient;
 import io.geodesic.algorithms.objective.Goal;
 import io.geodesic.algorithms.objective.Objective;
 import io.geodesic.algorithms.optimizer.Schedule;
-import io.geodesic.algorithms.step.AdamEpochs;
 import io.geodesic.algorithms.step.AdamSettings;
 import io.geodesic.algorithms.updater.Updater;
 import java.util.List;
@@ -36,7 +38,9 @@ public final class ProximalPolicyOptimization implements Algorithm {
         new ClipSettings(0.2, Schedule.CONSTANT),
         new EntropySettings(0),
         new AdamSettings(3e-4, 10, 64, 0.5, 0, Schedule.LINEAR),
-        new AdamCriticSettings(1e-3, 10, 64, 0.5, Schedule.LINEAR));
+        CriticSettings.of(CriticMethod.ADAM),
+        new AdamCriticSettings(1e-3, 10, 64, 0.5, Schedule.LINEAR),
+        KroneckerCriticSettings.defaults());
   }
 
   @Override
@@ -48,9 +52,6 @@ public final class ProximalPolicyOptimization implements Algorithm {
         parts,
         new Goal(Objective.CLIPPED_SURROGATE, range, entropy),
         curvature,
-        new AdamEpochs(
-            parts.settings(AdamSettings.class),
-            parts.parameterCount(),
-            parts.streams().stream("minibatches")));
+        Composition.adamEpochs(parts));
   }
 }

@@ -1,6 +1,9 @@
 package io.geodesic.algorithms.algorithm;
 
 import io.geodesic.algorithms.critic.AdamCriticSettings;
+import io.geodesic.algorithms.critic.CriticMethod;
+import io.geodesic.algorithms.critic.CriticSettings;
+import io.geodesic.algorithms.critic.KroneckerCriticSettings;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.objective.Goal;
 import io.geodesic.algorithms.objective.Objective;
@@ -35,8 +38,10 @@ public final class TrustRegionPolicyOptimization implements Algorithm {
   public List<Record> settings() {
     return List.of(
         ExperienceSettings.defaults(128, 0.95),
-        new TrustRegionSettings(0.01, Schedule.CONSTANT, 0.8, 10),
-        new AdamCriticSettings(1e-3, 10, 128, 1e9, Schedule.CONSTANT));
+        TrustRegionSettings.defaults(0.01),
+        CriticSettings.of(CriticMethod.ADAM),
+        new AdamCriticSettings(1e-3, 10, 128, 1e9, Schedule.CONSTANT),
+        KroneckerCriticSettings.defaults());
   }
 
   @Override

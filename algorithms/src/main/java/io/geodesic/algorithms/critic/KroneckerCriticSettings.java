@@ -5,26 +5,26 @@ import io.geodesic.algorithms.settings.Settings;
 
 /** Settings of the critic that is fitted by Gauss–Newton steps with Kronecker factors. */
 public record KroneckerCriticSettings(
-    @Setting(doc = "Gauss–Newton steps of the critic on each batch", min = 1, max = 1000)
+    @Setting(doc = "Kronecker critic: Gauss–Newton steps on each batch", min = 1, max = 1000)
         int criticSteps,
-    @Setting(doc = "largest step size of the critic", min = 0, minExclusive = true, max = 10)
+    @Setting(doc = "Kronecker critic: largest step size", min = 0, minExclusive = true, max = 10)
         double criticMaxRate,
     @Setting(
             doc =
-                "largest predicted change ½ΔᵀFΔ of the critic in one step, in squared units of the return",
+                "Kronecker critic: largest predicted change ½ΔᵀFΔ in one step, in squared units of the return",
             min = 0,
             minExclusive = true,
             max = 1e9)
         double criticClip,
     @Setting(
-            doc = "momentum of the critic's preconditioned gradient",
+            doc = "Kronecker critic: momentum of the preconditioned gradient",
             min = 0,
             max = 1,
             maxExclusive = true)
         double criticMomentum,
-    @Setting(doc = "λ of the critic's factors", min = 0, max = 1e6) double criticDamping,
+    @Setting(doc = "Kronecker critic: λ of its factors", min = 0, max = 1e6) double criticDamping,
     @Setting(
-            doc = "weight of the past in the averages of the critic's factors",
+            doc = "Kronecker critic: weight of the past in the averages of its factors",
             min = 0,
             max = 1,
             maxExclusive = true)
@@ -39,5 +39,10 @@ public record KroneckerCriticSettings(
         criticMomentum,
         criticDamping,
         criticStatisticsDecay);
+  }
+
+  /** Ten steps on each batch, short memory: what suits batches of a few hundred examples. */
+  public static KroneckerCriticSettings defaults() {
+    return new KroneckerCriticSettings(10, 0.2, 100, 0, 2, 0.6);
   }
 }

@@ -57,6 +57,16 @@ public final class PolicyProblem {
     behaviour.measure(batch);
   }
 
+  /** Replaces the objective's coefficient until the next {@link #load}. */
+  public void setCoefficient(double value) {
+    coefficient[0] = value;
+  }
+
+  /** The objective's coefficient in effect; 0 for objectives that have none. */
+  public double coefficient() {
+    return coefficient[0];
+  }
+
   /** The batch at hand. */
   public Batch batch() {
     return batch;

@@ -8,6 +8,7 @@ import io.geodesic.algorithms.objective.PolicyProblem;
 import io.geodesic.algorithms.optimizer.Adam;
 import io.geodesic.algorithms.optimizer.Minibatches;
 import io.geodesic.commons.linalg.NotPositiveDefiniteException;
+import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.policies.checkpoint.State;
 
@@ -27,14 +28,17 @@ public final class AdamEpochs implements StepRule {
   private final double[] gradient;
   private final double[] direction;
   private final double[] oldParameters;
+  private final StepPrediction prediction;
   private Curvature curvature;
+  private int passes;
 
   /**
    * Creates the rule for a policy with the given number of parameters.
    *
    * @param random shuffles the examples
+   * @param workers threads for the Fisher-vector product of the report
    */
-  public AdamEpochs(AdamSettings settings, int parameters, RandomStream random) {
+  public AdamEpochs(AdamSettings settings, int parameters, RandomStream random, Workers workers) {
     this.settings = settings;
     this.adam = new Adam(parameters);
     this.oldAdam = new Adam(parameters);
@@ -42,6 +46,7 @@ public final class AdamEpochs implements StepRule {
     this.gradient = new double[parameters];
     this.direction = new double[parameters];
     this.oldParameters = new double[parameters];
+    this.prediction = new StepPrediction(parameters, workers);
   }
 
   @Override
@@ -50,6 +55,7 @@ public final class AdamEpochs implements StepRule {
     System.arraycopy(theta, 0, oldParameters, 0, theta.length);
     oldAdam.set(adam);
     curvature = null;
+    passes = 0;
     double rate = settings.rate() * settings.rateSchedule().factor(problem.batch().progress());
     StepStatus status;
     try {
@@ -58,13 +64,14 @@ public final class AdamEpochs implements StepRule {
     } catch (NotPositiveDefiniteException e) {
       status = StepStatus.NOT_POSITIVE_DEFINITE;
     }
-    StepReport report = report(status, rate, theta);
-    if (status.moved()) {
-      return report;
+    if (!status.moved()) {
+      System.arraycopy(oldParameters, 0, theta, 0, theta.length);
+      adam.set(oldAdam);
+      return report(status, 0, 0, 0);
     }
-    System.arraycopy(oldParameters, 0, theta, 0, theta.length);
-    adam.set(oldAdam);
-    return report.undone(status);
+    stopwatch.start(Phase.CURVATURE);
+    prediction.predict(problem, oldParameters, curvature);
+    return report(status, rate, prediction.kl(), prediction.gain());
   }
 
   private void estimate(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
@@ -76,6 +83,7 @@ public final class AdamEpochs implements StepRule {
   private StepStatus pass(PolicyProblem problem, double rate, Stopwatch stopwatch) {
     double[] theta = problem.policy().parameters();
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      passes++;
       stopwatch.start(Phase.GRADIENT);
       minibatches.shuffle(problem.batch().size());
       for (int i = 0; i < minibatches.count(); i++) {
@@ -110,22 +118,17 @@ public final class AdamEpochs implements StepRule {
     return direction;
   }
 
-  private StepReport report(StepStatus status, double rate, double[] theta) {
-    double predictedKl = Double.NaN;
-    if (curvature != null) {
-      for (int i = 0; i < theta.length; i++) {
-        direction[i] = theta[i] - oldParameters[i];
-      }
-      predictedKl = 0.5 * curvature.quadratic(direction);
-    }
+  private StepReport report(StepStatus status, double rate, double kl, double gain) {
     return new StepReport(
         status,
         rate,
-        predictedKl,
-        Double.NaN,
+        kl,
+        gain,
         0,
+        passes,
         curvature == null ? 0 : curvature.damping(),
-        curvature == null ? SolveReport.DIRECT : curvature.lastSolve());
+        curvature == null ? SolveReport.DIRECT : curvature.lastSolve(),
+        null);
   }
 
   @Override

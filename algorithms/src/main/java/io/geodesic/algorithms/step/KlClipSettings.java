@@ -28,9 +28,29 @@ public record KlClipSettings(
             source = "Wu et al. 2017")
         double momentum,
     @Setting(doc = "course of η_max over the training budget") Schedule rateSchedule,
-    @Setting(doc = "course of the KL clip δ over the training budget") Schedule klSchedule) {
+    @Setting(doc = "course of the KL clip δ over the training budget") Schedule klSchedule,
+    @Setting(doc = KlAdaptiveRate.DOC, min = 0, max = 10) double desiredKl,
+    @Setting(
+            doc =
+                "first updates that follow the plain gradient, KL-clipped, while the curvature gathers statistics",
+            min = 0,
+            max = 1e6)
+        int coldUpdates) {
 
   public KlClipSettings {
-    Settings.validate(KlClipSettings.class, maxRate, klClip, momentum, rateSchedule, klSchedule);
+    Settings.validate(
+        KlClipSettings.class,
+        maxRate,
+        klClip,
+        momentum,
+        rateSchedule,
+        klSchedule,
+        desiredKl,
+        coldUpdates);
+  }
+
+  /** Linear decay of rate and KL clip, neither adaptation nor a cold start. */
+  public static KlClipSettings defaults(double maxRate, double klClip, double momentum) {
+    return new KlClipSettings(maxRate, klClip, momentum, Schedule.LINEAR, Schedule.LINEAR, 0, 0);
   }
 }

@@ -11,8 +11,12 @@ import io.geodesic.commons.linalg.NotPositiveDefiniteException;
 /**
  * The natural gradient x = F⁻¹g of the whole batch at θ_old, with what step rules need to know of
  * it.
+ *
+ * <p>A rule calls {@link #compute} first and asks the rest only after it returned {@link
+ * StepStatus#ACCEPTED}; {@link #damping} and {@link #solveReport} may be asked in any case. Arrays
+ * are reused by the next computation.
  */
-final class NaturalDirection {
+public final class NaturalDirection {
 
   private final Kernels kernels = KernelProvider.kernels();
   private double[] gradient = new double[0];
@@ -21,12 +25,19 @@ final class NaturalDirection {
   private Curvature curvature;
   private double objective;
 
+  /** Creates an empty direction; it takes its size from the first problem. */
+  public NaturalDirection() {}
+
   /**
-   * Computes g and x.
+   * Computes g and x, and remembers θ_old.
    *
+   * @param problem whose batch is loaded and whose policy is still π_old
+   * @param strategy estimates F
+   * @param stopwatch is told when the curvature's time begins
    * @return ACCEPTED when x is usable, otherwise why it is not
    */
-  StepStatus compute(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
+  public StepStatus compute(
+      PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
     double[] theta = problem.policy().parameters();
     ensureCapacity(theta.length);
     System.arraycopy(theta, 0, oldParameters, 0, theta.length);
@@ -50,49 +61,66 @@ final class NaturalDirection {
     return usable ? StepStatus.ACCEPTED : StepStatus.NON_FINITE;
   }
 
-  /** Whether a step along a direction v can be scaled by vᵀFv: ACCEPTED, or why not. */
-  static StepStatus judge(double curvature) {
+  /**
+   * Says whether a step along a direction v can be scaled by vᵀFv.
+   *
+   * @return ACCEPTED, or why not
+   */
+  public static StepStatus judge(double curvature) {
     if (!Double.isFinite(curvature)) {
       return StepStatus.NON_FINITE;
     }
     return curvature > 0 ? StepStatus.ACCEPTED : StepStatus.NOT_POSITIVE_DEFINITE;
   }
 
-  /** J(θ_old). */
-  double objective() {
+  /** Returns J(θ_old). */
+  public double objective() {
     return objective;
   }
 
-  /** The direction x. */
-  double[] vector() {
+  /** Returns g; not to be written. */
+  public double[] gradient() {
+    return gradient;
+  }
+
+  /** Returns x = F⁻¹g; not to be written. */
+  public double[] vector() {
     return direction;
   }
 
-  /** gᵀx. */
-  double slope() {
+  /** Returns gᵀx, the objective's first-order change along x. */
+  public double slope() {
     return slope(direction);
   }
 
-  /** gᵀv. */
-  double slope(double[] v) {
+  /** Returns gᵀv. */
+  public double slope(double[] v) {
     return kernels.dot(gradient, 0, v, 0, v.length);
   }
 
-  /** vᵀFv, undamped. */
-  double quadratic(double[] v) {
+  /** Returns vᵀFv, undamped: twice the KL divergence that the step v is predicted to cause. */
+  public double quadratic(double[] v) {
     return curvature.quadratic(v);
   }
 
-  double damping() {
+  /** Returns λ in effect; 0 when no curvature was estimated. */
+  public double damping() {
     return curvature == null ? 0 : curvature.damping();
   }
 
-  SolveReport solveReport() {
+  /** Returns how x was computed. */
+  public SolveReport solveReport() {
     return curvature == null ? SolveReport.DIRECT : curvature.lastSolve();
   }
 
-  /** Sets θ ← θ_old + size·v; when that is not finite, θ ← θ_old and false is returned. */
-  boolean move(double[] theta, double size, double[] v) {
+  /**
+   * Sets θ ← θ_old + size·v, or θ ← θ_old when that is not finite.
+   *
+   * @param theta the policy's parameters, written
+   * @param v not written
+   * @return whether the step was made
+   */
+  public boolean move(double[] theta, double size, double[] v) {
     System.arraycopy(oldParameters, 0, theta, 0, theta.length);
     kernels.axpy(theta.length, size, v, 0, theta, 0);
     if (isFinite(theta)) {
@@ -103,7 +131,7 @@ final class NaturalDirection {
   }
 
   /** Sets θ ← θ_old, bit for bit. */
-  void restore(double[] theta) {
+  public void restore(double[] theta) {
     System.arraycopy(oldParameters, 0, theta, 0, theta.length);
   }
 

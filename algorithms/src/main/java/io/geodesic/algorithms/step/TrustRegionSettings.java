@@ -22,9 +22,38 @@ public record TrustRegionSettings(
             maxExclusive = true)
         double backtrackFactor,
     @Setting(doc = "most trials of the line search, the full step included", min = 1, max = 1000)
-        int maxBacktracks) {
+        int maxBacktracks,
+    @Setting(
+            doc =
+                "multiple of δ that the true KL of an accepted trial may reach; above 1, δ is no longer a bound",
+            min = 0,
+            minExclusive = true,
+            max = 100)
+        double klTolerance,
+    @Setting(
+            doc =
+                "least share of the predicted gain that an accepted trial must achieve; 0 takes any improvement",
+            min = 0,
+            max = 1)
+        double acceptanceRatio) {
 
   public TrustRegionSettings {
-    Settings.validate(TrustRegionSettings.class, maxKl, klSchedule, backtrackFactor, maxBacktracks);
+    Settings.validate(
+        TrustRegionSettings.class,
+        maxKl,
+        klSchedule,
+        backtrackFactor,
+        maxBacktracks,
+        klTolerance,
+        acceptanceRatio);
+  }
+
+  /**
+   * Up to 10 trials, each shortened by 0.8, the first of which is taken that improves within δ.
+   *
+   * @param maxKl constant δ in nats
+   */
+  public static TrustRegionSettings defaults(double maxKl) {
+    return new TrustRegionSettings(maxKl, Schedule.CONSTANT, 0.8, 10, 1, 0);
   }
 }

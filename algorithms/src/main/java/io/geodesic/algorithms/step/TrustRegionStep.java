@@ -6,8 +6,9 @@ import io.geodesic.algorithms.objective.PolicyProblem;
 
 /**
  * The trust-region step (Schulman et al. 2015, appendix C): β = √(2δ / xᵀFx) with the undamped F;
- * the first θ_old + cʲβx, j = 0, 1, …, whose true mean KL is at most δ and whose objective exceeds
- * that of θ_old is taken. When there is none, θ stays what it was, bit for bit.
+ * the first θ_old + cʲβx, j = 0, 1, …, whose true mean KL is at most δ (times a tolerance) and
+ * whose objective exceeds that of θ_old (by a share of the predicted gain cʲβgᵀx) is taken. When
+ * there is none, θ stays what it was, bit for bit.
  */
 public final class TrustRegionStep implements StepRule {
 
@@ -38,16 +39,15 @@ public final class TrustRegionStep implements StepRule {
     double maxKl = settings.maxKl() * settings.klSchedule().factor(problem.batch().progress());
     double size = Math.sqrt(2 * maxKl / curvature);
     for (int trial = 1; trial <= settings.maxBacktracks(); trial++) {
-      if (direction.move(theta, size, direction.vector())
-          && isAccepted(problem.evaluate(), maxKl)) {
-        return new StepReport(
-            StepStatus.ACCEPTED,
-            size,
-            0.5 * size * size * curvature,
-            size * direction.slope(),
-            trial,
-            direction.damping(),
-            direction.solveReport());
+      if (direction.move(theta, size, direction.vector())) {
+        Evaluation measured = problem.evaluate();
+        double predictedGain = size * direction.slope();
+        if (isAccepted(measured, settings.klTolerance() * maxKl, predictedGain)) {
+          double predictedKl = 0.5 * size * size * curvature;
+          return StepReport.accepted(size, predictedKl, predictedGain, direction)
+              .searched(trial)
+              .measured(measured);
+        }
       }
       size *= settings.backtrackFactor();
     }
@@ -55,7 +55,10 @@ public final class TrustRegionStep implements StepRule {
     return StepReport.rejected(StepStatus.LINE_SEARCH_FAILED, settings.maxBacktracks(), direction);
   }
 
-  private boolean isAccepted(Evaluation trial, double maxKl) {
-    return trial.isFinite() && trial.kl() <= maxKl && trial.objective() > direction.objective();
+  private boolean isAccepted(Evaluation trial, double largestKl, double predictedGain) {
+    return trial.isFinite()
+        && trial.kl() <= largestKl
+        && trial.objective() > direction.objective()
+        && trial.objective() - direction.objective() >= settings.acceptanceRatio() * predictedGain;
   }
 }

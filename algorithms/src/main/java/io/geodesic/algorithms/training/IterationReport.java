@@ -7,6 +7,7 @@ import io.geodesic.algorithms.updater.UpdateReport;
  *
  * @param iteration number of the iteration, from 1
  * @param timesteps environment steps so far
+ * @param passes passes over batches that updates have made so far
  * @param meanReturn mean return of the last 100 finished episodes; NaN before the first
  * @param meanLength their mean length in steps; NaN before the first
  * @param update what the update did
@@ -15,6 +16,7 @@ import io.geodesic.algorithms.updater.UpdateReport;
 public record IterationReport(
     long iteration,
     long timesteps,
+    long passes,
     double meanReturn,
     double meanLength,
     UpdateReport update,

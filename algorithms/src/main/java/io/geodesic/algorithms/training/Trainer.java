@@ -43,6 +43,7 @@ public final class Trainer implements Stateful, AutoCloseable {
   private final List<TrainingListener> listeners = new ArrayList<>();
   private long iteration;
   private long timesteps;
+  private long passes;
   private long evaluatedAt;
 
   /**
@@ -117,9 +118,16 @@ public final class Trainer implements Stateful, AutoCloseable {
     UpdateReport update = updater.update(batch);
     iteration++;
     timesteps += rollout.size();
+    passes += update.step().passes();
     IterationReport report =
         new IterationReport(
-            iteration, timesteps, window.meanReturn(), window.meanLength(), update, rolloutSeconds);
+            iteration,
+            timesteps,
+            passes,
+            window.meanReturn(),
+            window.meanLength(),
+            update,
+            rolloutSeconds);
     listeners.forEach(listener -> listener.onIteration(report));
     if (isEvaluationDue()) {
       evaluate();
@@ -161,7 +169,7 @@ public final class Trainer implements Stateful, AutoCloseable {
 
   @Override
   public void save(State state) {
-    state.put("counters", new double[] {iteration, timesteps, evaluatedAt});
+    state.put("counters", new double[] {iteration, timesteps, evaluatedAt, passes});
     // Collector first: it may have to start the environments, which the agent's normaliser sees.
     collector.save(state.scope("collector"));
     agent.save(state.scope("agent"));
@@ -177,6 +185,7 @@ public final class Trainer implements Stateful, AutoCloseable {
     iteration = (long) counters[0];
     timesteps = (long) counters[1];
     evaluatedAt = (long) counters[2];
+    passes = (long) counters[3];
     agent.load(state.scope("agent"));
     collector.load(state.scope("collector"));
     window.load(state.scope("window"));

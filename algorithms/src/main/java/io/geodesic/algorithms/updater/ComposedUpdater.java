@@ -26,18 +26,27 @@ public final class ComposedUpdater implements Updater, Stateful {
   private final CurvatureStrategy curvature;
   private final StepRule stepRule;
   private final CriticRule criticRule;
+  private final boolean criticFirst;
   private final Stopwatch stopwatch = new Stopwatch();
   private final double[] oldParameters;
 
+  /**
+   * Composes an updater.
+   *
+   * @param criticFirst whether the critic is fitted before the policy's step; the advantages stay
+   *     those that the batch came with, so that the order matters only to what both share
+   */
   public ComposedUpdater(
       PolicyProblem problem,
       CurvatureStrategy curvature,
       StepRule stepRule,
-      CriticRule criticRule) {
+      CriticRule criticRule,
+      boolean criticFirst) {
     this.problem = problem;
     this.curvature = curvature;
     this.stepRule = stepRule;
     this.criticRule = criticRule;
+    this.criticFirst = criticFirst;
     this.oldParameters = new double[problem.policy().parameterCount()];
   }
 
@@ -45,6 +54,7 @@ public final class ComposedUpdater implements Updater, Stateful {
   public UpdateReport update(Batch batch) {
     long start = System.nanoTime();
     stopwatch.reset();
+    CriticReport critic = criticFirst ? fit(batch) : null;
     stopwatch.start(Phase.GRADIENT);
     problem.load(batch);
     Evaluation before = problem.evaluate();
@@ -52,20 +62,36 @@ public final class ComposedUpdater implements Updater, Stateful {
     System.arraycopy(theta, 0, oldParameters, 0, theta.length);
     StepReport step = stepRule.step(problem, curvature, stopwatch);
     stopwatch.stop();
-    Evaluation after = problem.evaluate();
+    Evaluation after = step.status().moved() ? measured(step) : before;
     if (step.status().moved() && !after.isFinite()) {
       System.arraycopy(oldParameters, 0, theta, 0, theta.length);
       step = step.undone(StepStatus.NON_FINITE);
       after = before;
     }
-    observe(step, after.objective() - before.objective());
-    stopwatch.start(Phase.CRITIC);
-    CriticReport critic = criticRule.fit(batch);
-    stopwatch.stop();
-    return new UpdateReport(step, before, after, critic, seconds(start));
+    if (before.isFinite()) {
+      observe(step, after.objective() - before.objective());
+    }
+    if (critic == null) {
+      critic = fit(batch);
+    }
+    return new UpdateReport(step, before, after, problem.coefficient(), critic, seconds(start));
   }
 
-  /** Tells the curvature the reduction ratio, where there is one. */
+  private Evaluation measured(StepReport step) {
+    return step.after() != null ? step.after() : problem.evaluate();
+  }
+
+  private CriticReport fit(Batch batch) {
+    stopwatch.start(Phase.CRITIC);
+    CriticReport report = criticRule.fit(batch);
+    stopwatch.stop();
+    return report;
+  }
+
+  /**
+   * Tells the curvature the reduction ratio, where there is one. A batch that cannot be evaluated
+   * at all says nothing about the curvature.
+   */
   private void observe(StepReport step, double gain) {
     if (step.status().moved()) {
       double ratio = gain / step.predictedGain();

@@ -10,6 +10,8 @@ import io.geodesic.algorithms.step.StepReport;
  * @param step what the step rule did
  * @param before the policy on the batch before the update
  * @param after the policy on the same batch after it: the true KL divergence and the true gain
+ * @param coefficient the objective's coefficient in effect: clip range ε or KL penalty β; 0 for
+ *     objectives that have none
  * @param critic how good the critic was before the update
  * @param seconds time by phase
  */
@@ -17,6 +19,7 @@ public record UpdateReport(
     StepReport step,
     Evaluation before,
     Evaluation after,
+    double coefficient,
     CriticReport critic,
     PhaseSeconds seconds) {
 

@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.algorithms.testing.DenseFisher;
 import io.geodesic.algorithms.testing.ForEachPolicy;
-import io.geodesic.algorithms.testing.PlainMlp;
-import io.geodesic.algorithms.testing.PlainPolicy;
 import io.geodesic.algorithms.testing.PolicyCase;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.policy.Policy;
-import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** The layers' blocks of the dense matrix, and nothing between them. */
@@ -28,7 +24,7 @@ class BlockDiagonalFisherTest {
     for (int rows : SIZES) {
       Policy policy = row.policy(1);
       Batch batch = row.batch(policy, 2, rows);
-      RealMatrix blocks = blocks(policy, DenseFisher.of(policy, batch));
+      RealMatrix blocks = DenseFisher.blocks(policy, DenseFisher.of(policy, batch));
       RealMatrix damped = DenseFisher.damped(blocks, DAMPING);
       double[] v = PolicyCase.normal(3, policy.parameterCount(), 1);
       double[] out = new double[v.length];
@@ -95,22 +91,6 @@ class BlockDiagonalFisherTest {
     double[] out = new double[g.length];
     solver.factor(DAMPING);
     solver.solve(g, out);
-    return out;
-  }
-
-  /** A copy with zeros between layers, and between those and log σ. */
-  private static RealMatrix blocks(Policy policy, RealMatrix dense) {
-    PlainMlp network = new PlainPolicy(policy).network();
-    int[] layerOf = new int[policy.parameterCount()];
-    for (int l = 0; l <= network.layers(); l++) {
-      Arrays.fill(layerOf, network.offset(l), layerOf.length, l);
-    }
-    RealMatrix out = new Array2DRowRealMatrix(layerOf.length, layerOf.length);
-    for (int i = 0; i < layerOf.length; i++) {
-      for (int j = 0; j < layerOf.length; j++) {
-        out.setEntry(i, j, layerOf[i] == layerOf[j] ? dense.getEntry(i, j) : 0);
-      }
-    }
     return out;
   }
 

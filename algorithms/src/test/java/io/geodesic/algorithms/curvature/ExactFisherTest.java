@@ -1,5 +1,6 @@
 package io.geodesic.algorithms.curvature;
 
+import static io.geodesic.algorithms.testing.DenseFisher.assertMatrix;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -125,11 +126,5 @@ class ExactFisherTest {
       out.setRow(i, Arrays.copyOfRange(data, i * columns, (i + 1) * columns));
     }
     return out;
-  }
-
-  private static void assertMatrix(RealMatrix expected, RealMatrix actual, double tolerance) {
-    for (int i = 0; i < expected.getRowDimension(); i++) {
-      assertArrayEquals(expected.getRow(i), actual.getRow(i), tolerance);
-    }
   }
 }

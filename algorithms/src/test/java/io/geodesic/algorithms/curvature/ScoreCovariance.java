@@ -4,6 +4,7 @@ import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.algorithms.testing.Differences;
 import io.geodesic.algorithms.testing.PlainPolicy;
 import io.geodesic.policies.policy.Policy;
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -35,14 +36,42 @@ final class ScoreCovariance {
             plain.isGaussian()
                 ? fillNode(parameters, k, action)
                 : PlainPolicy.softmax(parameters)[k];
-        RealVector score =
-            new ArrayRealVector(
-                Differences.gradient(
-                    v -> plain.logProbability(plain.parameters(v, s), action), theta));
+        RealVector score = score(plain, theta, s, action);
         sum = sum.add(score.outerProduct(score).scalarMultiply(weight / batch.size()));
       }
     }
     return sum;
+  }
+
+  /**
+   * The mean of score·scoreᵀ over given actions, one in each state, for the network's parameters;
+   * the exact block for those outside it, which is 2 for each log σ.
+   *
+   * @param actions rows of actions, as a batch has them
+   */
+  static RealMatrix ofActions(Policy policy, Batch batch, double[] actions) {
+    PlainPolicy plain = new PlainPolicy(policy);
+    double[] theta = policy.parameters();
+    int columns = policy.distribution().actionColumns();
+    RealMatrix mean = new Array2DRowRealMatrix(theta.length, theta.length);
+    for (int i = 0; i < batch.size(); i++) {
+      double[] s = plain.observation(batch, i);
+      double[] action = Arrays.copyOfRange(actions, i * columns, (i + 1) * columns);
+      RealVector score = score(plain, theta, s, action);
+      for (int j = policy.network().parameterCount(); j < theta.length; j++) {
+        score.setEntry(j, 0);
+      }
+      mean = mean.add(score.outerProduct(score).scalarMultiply(1.0 / batch.size()));
+    }
+    for (int j = policy.network().parameterCount(); j < theta.length; j++) {
+      mean.setEntry(j, j, 2);
+    }
+    return mean;
+  }
+
+  private static RealVector score(PlainPolicy plain, double[] theta, double[] s, double[] action) {
+    return new ArrayRealVector(
+        Differences.gradient(v -> plain.logProbability(plain.parameters(v, s), action), theta));
   }
 
   private static double fillNode(double[] parameters, int k, double[] action) {

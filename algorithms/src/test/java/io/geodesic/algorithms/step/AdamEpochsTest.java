@@ -13,6 +13,7 @@ import io.geodesic.algorithms.optimizer.Schedule;
 import io.geodesic.algorithms.testing.CurvatureCase;
 import io.geodesic.algorithms.testing.ForEachPolicy;
 import io.geodesic.algorithms.testing.PolicyCase;
+import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.checkpoint.State;
 import java.util.Arrays;
 
@@ -47,7 +48,8 @@ class AdamEpochsTest {
       }
       StepSetup setup = StepSetup.of(row, Objective.CLIPPED_SURROGATE);
       setup.setProgress(0.25);
-      AdamEpochs rule = new AdamEpochs(SETTINGS, theta.length, PolicyCase.random(7));
+      AdamEpochs rule =
+          new AdamEpochs(SETTINGS, theta.length, PolicyCase.random(7), Workers.inline());
       StepReport report = setup.take(rule, which.create(setup.policy(), 0.1));
       assertArrayEquals(theta, setup.theta(), 1e-12);
       assertEquals(StepStatus.ACCEPTED, report.status());
@@ -68,7 +70,8 @@ class AdamEpochsTest {
     StepSetup setup = StepSetup.of(row, Objective.CLIPPED_SURROGATE);
     AdamSettings settings = new AdamSettings(1e-3, 50, 0, 1e9, klStop, Schedule.CONSTANT);
     AdamEpochs rule =
-        new AdamEpochs(settings, setup.policy().parameterCount(), PolicyCase.random(1));
+        new AdamEpochs(
+            settings, setup.policy().parameterCount(), PolicyCase.random(1), Workers.inline());
     StepReport report = setup.take(rule, CurvatureCase.IDENTITY.create(setup.policy(), 0));
     boolean exceeded = setup.problem().evaluate().kl() > klStop;
     assertEquals(exceeded ? StepStatus.KL_STOP : StepStatus.ACCEPTED, report.status());
@@ -85,7 +88,8 @@ class AdamEpochsTest {
       for (CurvatureCase which : CurvatureCase.values()) {
         StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
         AdamEpochs rule =
-            new AdamEpochs(SETTINGS, setup.policy().parameterCount(), PolicyCase.random(3));
+            new AdamEpochs(
+                SETTINGS, setup.policy().parameterCount(), PolicyCase.random(3), Workers.inline());
         setup.take(rule, which.create(setup.policy(), 0.1));
         double[] theta = setup.theta();
         State before = adam(rule);
@@ -114,10 +118,10 @@ class AdamEpochsTest {
   void loadedRuleContinuesWithTheSameBits(PolicyCase row) {
     StepSetup setup = StepSetup.of(row, Objective.CLIPPED_SURROGATE);
     int length = setup.policy().parameterCount();
-    AdamEpochs saved = new AdamEpochs(SETTINGS, length, PolicyCase.random(3));
+    AdamEpochs saved = new AdamEpochs(SETTINGS, length, PolicyCase.random(3), Workers.inline());
     setup.take(saved, CurvatureCase.IDENTITY.create(setup.policy(), 0));
     double[] theta = setup.theta();
-    AdamEpochs loaded = new AdamEpochs(SETTINGS, length, PolicyCase.random(4));
+    AdamEpochs loaded = new AdamEpochs(SETTINGS, length, PolicyCase.random(4), Workers.inline());
     loaded.load(adam(saved));
     setup.take(saved, CurvatureCase.IDENTITY.create(setup.policy(), 0));
     double[] expected = setup.theta();

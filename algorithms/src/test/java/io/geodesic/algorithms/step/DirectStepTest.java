@@ -23,7 +23,10 @@ class DirectStepTest {
       StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
       double[] old = setup.theta();
       double[] x = denseDirection(setup);
-      StepReport report = setup.take(new FixedRate(0.1), which.create(setup.policy(), DAMPING));
+      StepReport report =
+          setup.take(
+              new FixedRate(new FixedRateSettings(0.1, Schedule.CONSTANT, 0)),
+              which.create(setup.policy(), DAMPING));
       assertArrayEquals(StepSetup.plus(old, 0.1, x), setup.theta(), 1e-9);
       assertEquals(StepStatus.ACCEPTED, report.status());
       assertEquals(0.1, report.stepSize());
@@ -76,7 +79,8 @@ class DirectStepTest {
   void unusableDirectionsLeaveTheParametersBitForBit(PolicyCase row) {
     for (StepRule rule :
         new StepRule[] {
-          new KlNormalizedStep(new KlStepSettings(0.01, Schedule.CONSTANT)), new FixedRate(1)
+          new KlNormalizedStep(new KlStepSettings(0.01, Schedule.CONSTANT)),
+          new FixedRate(new FixedRateSettings(1, Schedule.CONSTANT, 0))
         }) {
       StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
       double[] old = setup.theta();

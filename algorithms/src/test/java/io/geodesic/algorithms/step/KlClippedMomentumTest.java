@@ -87,7 +87,7 @@ class KlClippedMomentumTest {
 
   private static KlClippedMomentum rule(StepSetup setup, double maxRate, double klClip) {
     return new KlClippedMomentum(
-        new KlClipSettings(maxRate, klClip, MOMENTUM, Schedule.LINEAR, Schedule.CONSTANT),
+        new KlClipSettings(maxRate, klClip, MOMENTUM, Schedule.LINEAR, Schedule.CONSTANT, 0, 0),
         setup.policy().parameterCount());
   }
 

@@ -158,6 +158,6 @@ class TrustRegionStepTest {
 
   private static TrustRegionStep rule(double maxKl, int trials) {
     return new TrustRegionStep(
-        new TrustRegionSettings(maxKl, Schedule.CONSTANT, BACKTRACK, trials));
+        new TrustRegionSettings(maxKl, Schedule.CONSTANT, BACKTRACK, trials, 1, 0));
   }
 }

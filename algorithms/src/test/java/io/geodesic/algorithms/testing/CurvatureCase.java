@@ -5,6 +5,7 @@ import io.geodesic.algorithms.curvature.CgSettings;
 import io.geodesic.algorithms.curvature.ConjugateGradientFisher;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.curvature.DiagonalFisher;
+import io.geodesic.algorithms.curvature.EigenvalueCorrectedKroneckerFactors;
 import io.geodesic.algorithms.curvature.ExactFisher;
 import io.geodesic.algorithms.curvature.FisherModel;
 import io.geodesic.algorithms.curvature.Identity;
@@ -51,6 +52,13 @@ public enum CurvatureCase {
     public CurvatureStrategy create(Policy policy, double damping) {
       KroneckerSettings settings = new KroneckerSettings(0, 1);
       return new KroneckerFactoredFisher(policy, settings, model(damping));
+    }
+  },
+  EKFAC {
+    @Override
+    public CurvatureStrategy create(Policy policy, double damping) {
+      KroneckerSettings settings = new KroneckerSettings(0, 1);
+      return new EigenvalueCorrectedKroneckerFactors(policy, settings, model(damping));
     }
   };
 

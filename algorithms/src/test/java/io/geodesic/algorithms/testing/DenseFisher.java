@@ -1,7 +1,10 @@
 package io.geodesic.algorithms.testing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.policies.policy.Policy;
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -43,6 +46,29 @@ public final class DenseFisher {
   /** vᵀFv. */
   public static double quadratic(RealMatrix fisher, double[] v) {
     return new ArrayRealVector(v).dotProduct(new ArrayRealVector(fisher.operate(v)));
+  }
+
+  /** A copy with zeros between layers, and between those and the parameters outside the network. */
+  public static RealMatrix blocks(Policy policy, RealMatrix dense) {
+    PlainMlp network = new PlainPolicy(policy).network();
+    int[] layerOf = new int[policy.parameterCount()];
+    for (int l = 0; l <= network.layers(); l++) {
+      Arrays.fill(layerOf, network.offset(l), layerOf.length, l);
+    }
+    RealMatrix out = new Array2DRowRealMatrix(layerOf.length, layerOf.length);
+    for (int i = 0; i < layerOf.length; i++) {
+      for (int j = 0; j < layerOf.length; j++) {
+        out.setEntry(i, j, layerOf[i] == layerOf[j] ? dense.getEntry(i, j) : 0);
+      }
+    }
+    return out;
+  }
+
+  /** Asserts that two matrices are equal up to an absolute tolerance. */
+  public static void assertMatrix(RealMatrix expected, RealMatrix actual, double tolerance) {
+    for (int i = 0; i < expected.getRowDimension(); i++) {
+      assertArrayEquals(expected.getRow(i), actual.getRow(i), tolerance);
+    }
   }
 
   /** A ⊗ G. */

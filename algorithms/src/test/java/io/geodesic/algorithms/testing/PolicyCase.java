@@ -52,6 +52,12 @@ public record PolicyCase(String name, Mlp network, ActionDistribution distributi
             new ActorCriticDistribution(new DiagonalGaussian(2, -0.5))));
   }
 
+  /** A linear policy over some actions. */
+  public static PolicyCase categorical(int observations, int actions) {
+    String name = actions + " actions";
+    return new PolicyCase(name, mlp(observations, List.of(), actions), new Categorical(actions));
+  }
+
   private static Mlp mlp(int inputs, List<Integer> hidden, int outputs) {
     return new Mlp(inputs, hidden, outputs, Activation.TANH, 1);
   }

@@ -22,11 +22,13 @@ final class RunRecorder implements TrainingListener {
             "iteration",
             Long.toString(report.iteration()),
             Long.toString(report.timesteps()),
+            Long.toString(report.passes()),
             Double.toString(report.meanReturn()),
             Double.toString(report.meanLength()),
             update.step().toString(),
             update.before().toString(),
             update.after().toString(),
+            Double.toString(update.coefficient()),
             update.critic().toString()));
   }
 

@@ -59,11 +59,12 @@ class ComposedUpdaterTest {
         (problem, curvature, stopwatch) -> {
           double[] theta = problem.policy().parameters();
           Arrays.setAll(theta, i -> move.applyAsDouble(theta[i]));
-          return new StepReport(StepStatus.ACCEPTED, 1, 0, 0, 0, 0, SolveReport.DIRECT);
+          return new StepReport(StepStatus.ACCEPTED, 1, 0, 0, 0, 1, 0, SolveReport.DIRECT, null);
         };
     PolicyProblem problem =
         new PolicyProblem(policy, Goal.of(Objective.LIKELIHOOD_RATIO), Workers.inline());
-    ComposedUpdater updater = new ComposedUpdater(problem, new Identity(), rule, new NoCritic());
+    ComposedUpdater updater =
+        new ComposedUpdater(problem, new Identity(), rule, new NoCritic(), false);
     return updater.update(row.batch(policy, 2, 20));
   }
 

@@ -66,7 +66,7 @@ final class Slots {
       if (step.primitive().mayOverwrite(i)
           && input.place == Value.Place.SCRATCH
           && lastUse.get(input) == at
-          && input.shape().equals(step.output().shape())
+          && input.shape().size() == step.output().shape().size()
           && inputs.indexOf(input) == inputs.lastIndexOf(input)) {
         return input;
       }

@@ -17,6 +17,11 @@ enum Form {
   WEIGHT(s -> Shape.fixed(s.n(), s.k())),
   ROW(s -> Shape.row(s.n())),
   ROW_OUT(s -> Shape.row(s.k())),
+  IMAGE(s -> Shape.batch(ImageCases.VALID.imageSize())),
+  IMAGES(s -> Shape.fixed(s.m(), ImageCases.VALID.imageSize())),
+  PATCHES(s -> patches(ImageCases.VALID)),
+  STRIDED_PATCHES(s -> patches(ImageCases.STRIDED)),
+  PADDED_PATCHES(s -> patches(ImageCases.PADDED)),
   SCALAR(s -> Shape.scalar());
 
   private final Function<Sizes, Shape> shape;
@@ -27,5 +32,9 @@ enum Form {
 
   Shape of(Sizes sizes) {
     return shape.apply(sizes);
+  }
+
+  private static Shape patches(PatchGeometry geometry) {
+    return new Shape(true, geometry.positions(), geometry.patchSize());
   }
 }

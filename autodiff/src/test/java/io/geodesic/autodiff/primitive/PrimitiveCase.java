@@ -36,6 +36,7 @@ record PrimitiveCase(String name, List<Argument> arguments, Recording recording,
     List<PrimitiveCase> all = new ArrayList<>();
     all.addAll(ColumnCases.rows());
     all.addAll(ElementwiseCases.rows());
+    all.addAll(ImageCases.rows());
     all.addAll(MatrixCases.rows());
     all.addAll(RowwiseCases.rows());
     return all;

@@ -61,6 +61,17 @@ class ShapeErrorsTest {
             () -> Columns.columns(BATCH3, 1, 0)),
         new Misuse(
             "embed: 3 columns from column 2 are not within 4", () -> Columns.embed(BATCH3, 2, 4)),
+        new Misuse(
+            "patches: rows of 4 numbers expected, got N×3",
+            () -> Images.patches(BATCH3, new PatchGeometry(2, 2, 1, 2, 1, 0))),
+        new Misuse(
+            "fold: rows of 4 numbers expected, got N×3",
+            () -> Images.fold(BATCH3, new PatchGeometry(3, 2, 1, 2, 1, 0))),
+        new Misuse(
+            "fold: N·2×3 has not 3 rows for each image",
+            () -> Images.fold(TALL3, new PatchGeometry(3, 1, 3, 1, 1, 0))),
+        new Misuse("reshape: N·2×3 does not fill N·3×3", () -> Images.reshape(TALL3, 3, 3)),
+        new Misuse("reshape: 2×3 does not fill 1×5", () -> Images.reshape(TWO_BY_3, 1, 5)),
         new Misuse("min: shapes N×3 and 1×3", () -> Selection.min(BATCH3, ROW3)),
         new Misuse("max: shapes N×3 and N×4", () -> Selection.max(BATCH3, BATCH4)),
         new Misuse(

@@ -85,6 +85,20 @@ class SimplificationTest {
   }
 
   @Test
+  void reshapesOfReshapesGoBackToTheValueItself() {
+    assertSame(x, Images.reshape(Images.reshape(x, 3, 1), 1, 3));
+    assertSame(zeros, Images.reshape(Constants.zeros(tape, new Shape(true, 3, 1)), 1, 3));
+  }
+
+  @Test
+  void patchesOfZerosAreZeros() {
+    PatchGeometry geometry = new PatchGeometry(3, 1, 1, 1, 1, 0);
+    Var patches = Constants.zeros(tape, new Shape(true, 3, 1));
+    assertSame(patches, Images.patches(zeros, geometry));
+    assertSame(zeros, Images.fold(patches, geometry));
+  }
+
+  @Test
   void accumulatedProductsBecomeAffine() {
     Var more = tape.input("more", Shape.batch(2));
     assertSame(affine(x, w, b), accumulate(product(x, w), b));

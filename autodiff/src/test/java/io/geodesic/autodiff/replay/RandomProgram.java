@@ -7,7 +7,9 @@ import io.geodesic.autodiff.primitive.Arithmetic;
 import io.geodesic.autodiff.primitive.Columns;
 import io.geodesic.autodiff.primitive.Constants;
 import io.geodesic.autodiff.primitive.Elementary;
+import io.geodesic.autodiff.primitive.Images;
 import io.geodesic.autodiff.primitive.LinearAlgebra;
+import io.geodesic.autodiff.primitive.PatchGeometry;
 import io.geodesic.autodiff.primitive.Selection;
 import io.geodesic.autodiff.primitive.Softmax;
 import io.geodesic.autodiff.primitive.Sums;
@@ -27,6 +29,8 @@ final class RandomProgram {
 
   private static final int WIDTH = 3;
 
+  private static final PatchGeometry PATCHES = new PatchGeometry(WIDTH, 1, 1, 2, 1, 1);
+
   /** Bounded, so that sums in another order stay close. */
   private static final List<UnaryOperator<Var>> UNARY =
       List.of(
@@ -43,6 +47,8 @@ final class RandomProgram {
           x -> Arithmetic.shift(tanh(x), 0.1),
           x -> Selection.clip(x, -0.5, 0.7),
           x -> Columns.embed(Columns.columns(x, 1, 2), 0, WIDTH),
+          x -> Images.reshape(Elementary.sigmoid(Images.reshape(x, WIDTH, 1)), 1, WIDTH),
+          x -> tanh(Images.fold(tanh(Images.patches(x, PATCHES)), PATCHES)),
           x -> Sums.broadcast(Constants.constant(x.tape(), Shape.scalar(), 0.3), x.shape()));
 
   private static final List<BinaryOperator<Var>> BINARY =

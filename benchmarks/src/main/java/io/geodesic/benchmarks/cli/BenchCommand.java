@@ -2,6 +2,7 @@ package io.geodesic.benchmarks.cli;
 
 import io.geodesic.commons.text.NearestMatch;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Parameters;
 /** {@code geodesic bench}: microbenchmarks in virtual machines of their own. */
 @Command(
     name = "bench",
-    description = "Measures kernels, Fisher-vector products and updates with JMH.")
+    description = {
+      "Measures kernels, Fisher-vector products and updates with JMH.",
+      "The benchmark curvature measures how good each curvature is, and has options of its own."
+    })
 final class BenchCommand implements Callable<Integer> {
 
   private static final Map<String, String> BENCHMARKS = new LinkedHashMap<>();
@@ -66,8 +70,13 @@ final class BenchCommand implements Callable<Integer> {
     } else if (BENCHMARKS.containsKey(name)) {
       options.include("\\." + BENCHMARKS.get(name) + "\\.");
     } else {
-      throw new IllegalArgumentException(
-          NearestMatch.message("benchmark", name, List.copyOf(BENCHMARKS.keySet())));
+      throw new IllegalArgumentException(NearestMatch.message("benchmark", name, names()));
     }
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(BENCHMARKS.keySet());
+    names.add("curvature");
+    return names;
   }
 }

@@ -53,7 +53,9 @@ public final class Geodesic implements Runnable {
     line.addSubcommand(new TrainCommand(catalog));
     line.addSubcommand(new EvaluateCommand(catalog));
     line.addSubcommand(new ReportCommand());
-    line.addSubcommand(new BenchCommand());
+    CommandLine bench = new CommandLine(new BenchCommand());
+    bench.addSubcommand(new CurvatureBenchCommand(catalog));
+    line.addSubcommand(bench);
     line.addSubcommand(new TraceCommand(catalog.environments()));
     line.addSubcommand(new ListCommand(catalog));
     Errors errors = new Errors(() -> geodesic.debug);

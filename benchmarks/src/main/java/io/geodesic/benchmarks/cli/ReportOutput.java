@@ -1,6 +1,7 @@
 package io.geodesic.benchmarks.cli;
 
 import io.geodesic.reports.Format;
+import io.geodesic.reports.QualityReport;
 import io.geodesic.reports.Report;
 import io.geodesic.reports.WrittenReport;
 import java.io.PrintWriter;
@@ -17,7 +18,16 @@ final class ReportOutput {
    * Reports on the runs below {@code roots} into {@code folder}: prints the table, then the files.
    */
   static void write(List<Path> roots, Path folder, Set<Format> formats, PrintWriter out) {
-    WrittenReport report = Report.of(roots).write(folder, formats);
+    print(Report.of(roots).write(folder, formats), out);
+  }
+
+  /** Reports on a measurement of curvatures in the same way, into its own folder {@code report}. */
+  static void writeQuality(Path measurement, PrintWriter out) {
+    print(
+        QualityReport.of(measurement).write(measurement.resolve("report"), Format.defaults()), out);
+  }
+
+  private static void print(WrittenReport report, PrintWriter out) {
     out.println(report.table().stripTrailing());
     out.println();
     report.files().forEach(out::println);

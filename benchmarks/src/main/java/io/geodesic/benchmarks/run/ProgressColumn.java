@@ -14,13 +14,15 @@ public enum ProgressColumn {
   EPISODE_RETURN("rollout/ep_rew_mean"),
   /** Mean length of the last 100 training episodes, in steps. */
   EPISODE_LENGTH("rollout/ep_len_mean"),
-  /** Updates so far, under the name that Stable-Baselines3 gives them. */
+  /** Passes over batches so far; as in Stable-Baselines3, each epoch of an update counts. */
   UPDATES("train/n_updates"),
   /** Objective on the batch before the update. */
   POLICY_OBJECTIVE("train/policy_objective"),
+  /** The objective's coefficient in effect: clip range or KL penalty; 0 where there is none. */
+  COEFFICIENT("train/coefficient"),
   /** True mean KL(old‖new) on the batch, nats. */
   APPROX_KL("train/approx_kl"),
-  /** ½ΔᵀFΔ, nats. */
+  /** ½ΔᵀFΔ with the strategy's F, nats; for Adam without a curvature, with the exact F. */
   PREDICTED_KL("train/predicted_kl"),
   /** True change of the objective on the batch. */
   SURROGATE_GAIN("train/surrogate_gain"),
@@ -38,12 +40,16 @@ public enum ProgressColumn {
   LINE_SEARCH_STEPS("train/line_search_steps"),
   /** Share of examples whose ratio was clipped. */
   CLIP_FRACTION("train/clip_fraction"),
+  /** How the system with the curvature was solved, one word. */
+  SOLVE_STATUS("train/solve_status"),
   /** Conjugate-gradient iterations. */
   CG_ITERATIONS("train/cg_iterations"),
   /** Relative residual of the solve. */
   CG_RESIDUAL("train/cg_residual"),
   /** λ in effect. */
   DAMPING("train/damping"),
+  /** How the critic's fit ended, one word. */
+  CRITIC_STATUS("train/critic_status"),
   /** How the step ended, one word. */
   STATUS("train/status"),
   /** Seconds of this iteration's rollout. */

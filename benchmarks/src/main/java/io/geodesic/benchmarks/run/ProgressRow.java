@@ -20,13 +20,15 @@ public final class ProgressRow {
     row.set(ProgressColumn.TOTAL_TIMESTEPS, report.timesteps());
     row.set(ProgressColumn.EPISODE_RETURN, report.meanReturn());
     row.set(ProgressColumn.EPISODE_LENGTH, report.meanLength());
-    row.set(ProgressColumn.UPDATES, report.iteration());
+    row.set(ProgressColumn.UPDATES, report.passes());
     row.set(ProgressColumn.POLICY_OBJECTIVE, update.before().objective());
+    row.set(ProgressColumn.COEFFICIENT, update.coefficient());
     row.set(ProgressColumn.APPROX_KL, update.after().kl());
     row.set(ProgressColumn.SURROGATE_GAIN, update.gain());
     row.set(ProgressColumn.ENTROPY, update.after().entropy());
     row.set(ProgressColumn.EXPLAINED_VARIANCE, update.critic().explainedVariance());
     row.set(ProgressColumn.VALUE_LOSS, update.critic().valueLoss());
+    row.set(ProgressColumn.CRITIC_STATUS, update.critic().status());
     row.set(ProgressColumn.CLIP_FRACTION, update.after().clipFraction());
     row.setStep(update.step());
     row.setSeconds(ProgressColumn.ROLLOUT_SECONDS, report.rolloutSeconds());
@@ -41,6 +43,7 @@ public final class ProgressRow {
     set(ProgressColumn.PREDICTED_GAIN, step.predictedGain());
     set(ProgressColumn.LINE_SEARCH_STEPS, step.lineSearchSteps());
     set(ProgressColumn.DAMPING, step.damping());
+    set(ProgressColumn.SOLVE_STATUS, step.solve().status());
     set(ProgressColumn.CG_ITERATIONS, step.solve().iterations());
     set(ProgressColumn.CG_RESIDUAL, step.solve().relativeResidual());
   }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** An append-only CSV file; each row has reached the file system when {@link #append} returns. */
-final class RowFile implements AutoCloseable {
+public final class RowFile implements AutoCloseable {
 
   private final Path file;
   private final OutputStream output;
@@ -22,8 +22,12 @@ final class RowFile implements AutoCloseable {
     this.length = length;
   }
 
-  /** Starts an empty file with {@code head}, the lines before the first row. */
-  static RowFile create(Path file, String head) throws IOException {
+  /**
+   * Starts an empty file.
+   *
+   * @param head the lines before the first row, without the last line end
+   */
+  public static RowFile create(Path file, String head) throws IOException {
     Files.deleteIfExists(file);
     RowFile rows = new RowFile(file, 0);
     rows.write(head + "\n");
@@ -53,7 +57,7 @@ final class RowFile implements AutoCloseable {
    * @param cells numbers or words; neither commas nor quotes
    * @throws UncheckedIOException if it cannot be written
    */
-  void append(String... cells) {
+  public void append(String... cells) {
     write(String.join(",", cells) + "\n");
   }
 

@@ -38,7 +38,7 @@ final class PenalizedTrustRegion implements Algorithm {
   public List<Record> settings() {
     return List.of(
         ExperienceSettings.defaults(128, 0.95),
-        new TrustRegionSettings(0.02, Schedule.CONSTANT, 0.8, 10),
+        TrustRegionSettings.defaults(0.02),
         new AdamCriticSettings(1e-3, 10, 128, 1e9, Schedule.CONSTANT));
   }
 

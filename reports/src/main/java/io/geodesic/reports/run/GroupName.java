@@ -12,6 +12,7 @@ public final class GroupName {
           "ekfac", "EKFAC",
           "cg", "CG",
           "exact", "exact Fisher",
+          "block", "block Fisher",
           "diagonal", "diagonal",
           "identity", "identity");
 
