@@ -93,8 +93,7 @@ class ReparameterizationErrorTest {
 
   private static ReparameterizationError error(
       RealMatrix f, double[] g, double[] scales, double damping) {
-    LinearOperator product =
-        (v, out) -> System.arraycopy(f.operate(v), 0, out, 0, out.length);
+    LinearOperator product = (v, out) -> System.arraycopy(f.operate(v), 0, out, 0, out.length);
     return ReparameterizationError.measure(product, g, scales, damping, EFFORT);
   }
 }

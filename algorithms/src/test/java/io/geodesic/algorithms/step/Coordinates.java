@@ -72,9 +72,7 @@ enum Coordinates {
 
     @Override
     double[] phi(double[] theta) {
-      return Arrays.stream(theta)
-          .map(t -> StrictMath.log(t + Math.sqrt(t * t + 1)))
-          .toArray();
+      return Arrays.stream(theta).map(t -> StrictMath.log(t + Math.sqrt(t * t + 1))).toArray();
     }
   };
 

@@ -124,8 +124,7 @@ class ReparameterizationTest {
     double[] actions = new double[n];
     Arrays.setAll(actions, i -> i % ACTIONS);
     double[] advantages = PolicyCase.normal(6, n, 1);
-    return new Batch(
-        n, states(ACTIONS), actions, advantages, new double[n], new double[n], 0);
+    return new Batch(n, states(ACTIONS), actions, advantages, new double[n], new double[n], 0);
   }
 
   /** One-hot rows, each state so many times in a row. */

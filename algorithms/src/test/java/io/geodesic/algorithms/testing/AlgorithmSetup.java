@@ -15,8 +15,10 @@ import io.geodesic.policies.policy.Policy;
 import io.geodesic.policies.policy.ValueFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -26,8 +28,10 @@ import org.junit.jupiter.params.provider.Arguments;
  * @param policy the policy
  * @param critic the critic, a small network
  * @param updater the algorithm's updater
+ * @param configuration all settings
  */
-public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater updater) {
+public record AlgorithmSetup(
+    Policy policy, ValueFunction critic, Updater updater, Configuration configuration) {
 
   private static final Catalog CATALOG = Catalog.standard();
 
@@ -48,7 +52,8 @@ public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater update
     Mlp network = new Mlp(row.network().inputs(), List.of(4), 1, Activation.TANH, 1);
     ValueFunction critic = new ValueFunction(network, PolicyCase.random(8), Workers.inline());
     Parts parts = new Parts(policy, critic, configuration, new RandomStreams(3), Workers.inline());
-    return new AlgorithmSetup(policy, critic, chosen.create(parts, recipe.create(parts)));
+    Updater updater = chosen.create(parts, recipe.create(parts));
+    return new AlgorithmSetup(policy, critic, updater, configuration);
   }
 
   /** Every algorithm × every curvature × every policy. */
@@ -70,6 +75,23 @@ public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater update
             a ->
                 PolicyCase.all().stream()
                     .map(row -> Arguments.of(a.id(), a.defaultCurvature(), row)));
+  }
+
+  /** The ids of the curvatures that have all of some settings. */
+  public static List<String> curvaturesWith(Collection<String> keys) {
+    return CATALOG.curvatures().entries().stream()
+        .filter(
+            recipe ->
+                Configuration.of(recipe.id(), recipe.settings().toArray(new Record[0]))
+                    .keys()
+                    .containsAll(keys))
+        .map(CurvatureRecipe::id)
+        .toList();
+  }
+
+  /** One group of the settings, if the algorithm has it. */
+  public <R extends Record> Optional<R> settings(Class<R> type) {
+    return configuration.records().stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
   /** Whether policy and critic hold finite numbers only. */
