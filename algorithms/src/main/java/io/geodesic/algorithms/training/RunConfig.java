@@ -2,8 +2,10 @@ package io.geodesic.algorithms.training;
 
 import io.geodesic.algorithms.algorithm.Algorithm;
 import io.geodesic.algorithms.algorithm.Catalog;
+import io.geodesic.algorithms.algorithm.ConvolutionSettings;
 import io.geodesic.algorithms.algorithm.CurvatureRecipe;
 import io.geodesic.algorithms.algorithm.NetworkSettings;
+import io.geodesic.algorithms.algorithm.PolicySettings;
 import io.geodesic.algorithms.settings.Configuration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,8 @@ public record RunConfig(
     List<Record> records = new ArrayList<>(algorithm.settings());
     records.addAll(curvature.settings());
     records.add(NetworkSettings.defaults());
+    records.add(PolicySettings.defaults());
+    records.add(ConvolutionSettings.defaults());
     records.add(new EvaluationSettings(10_000, 10));
     Configuration configuration =
         Configuration.of(choice.label(catalog), records.toArray(new Record[0]));

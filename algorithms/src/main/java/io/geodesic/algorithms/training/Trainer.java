@@ -3,7 +3,6 @@ package io.geodesic.algorithms.training;
 import io.geodesic.algorithms.algorithm.Algorithm;
 import io.geodesic.algorithms.algorithm.Catalog;
 import io.geodesic.algorithms.algorithm.ExperienceSettings;
-import io.geodesic.algorithms.algorithm.NetworkSettings;
 import io.geodesic.algorithms.algorithm.Parts;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.rollout.AdvantageEstimator;
@@ -59,11 +58,7 @@ public final class Trainer implements Stateful, AutoCloseable {
     ExperienceSettings experience = config.settings().get(ExperienceSettings.class);
     this.agent =
         Agent.create(
-            catalog.environments().spec(config.environment()),
-            config.settings().get(NetworkSettings.class),
-            experience,
-            streams,
-            workers);
+            catalog.environments().spec(config.environment()), config.settings(), streams, workers);
     this.environments =
         new VectorEnvironment(agent.spec(), config.environments(), streams, workers);
     this.collector =

@@ -91,7 +91,7 @@ class AlgorithmMatrixTest {
     }
   }
 
-  /** No advantage, no gradient: nothing to learn for the policy. */
+  /** No advantage, no gradient but the rounding of that of a penalty: nothing to learn. */
   @ParameterizedTest(name = "{0}+{1}, {2}")
   @MethodSource(PRESETS)
   void zeroAdvantagesChangeNothing(String algorithm, String curvature, PolicyCase row) {

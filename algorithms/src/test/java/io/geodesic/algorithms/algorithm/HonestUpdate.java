@@ -29,6 +29,8 @@ final class HonestUpdate {
     assertTrue(setup.isFinite());
     assertEquals(moved, report.step().status().moved(), () -> report.step().toString());
     assertEquals(moved, report.step().stepSize() > 0);
+    assertTrue(!moved || report.step().predictedKl() > 0);
+    assertTrue(Double.isFinite(report.step().predictedGain()));
     assertTrue(report.after().isFinite());
     assertTrue(report.after().kl() >= -1e-15);
     assertEquals(0, report.before().kl(), 1e-15);

@@ -35,7 +35,12 @@ public final class GroupName {
     String curvature = ids.substring(plus + 1);
     return ids.substring(0, plus).toUpperCase(Locale.ROOT)
         + " + "
-        + CURVATURES.getOrDefault(curvature, curvature)
+        + curvature(curvature)
         + rest;
+  }
+
+  /** Returns the name to show for a curvature's id. */
+  public static String curvature(String id) {
+    return CURVATURES.getOrDefault(id, id);
   }
 }
