@@ -25,68 +25,89 @@ final class BuiltInCurvatures {
 
   private static final FisherSettings EXACT = new FisherSettings(FisherKind.EXACT);
   private static final DampingSettings DAMPING = DampingSettings.constant(0.01);
-
+  private static final KroneckerSettings FACTORS = new KroneckerSettings(0.95, 5);
   private static final QuadraticSettings OWN_QUADRATIC = new QuadraticSettings(false);
 
   private BuiltInCurvatures() {}
 
   static List<CurvatureRecipe> all() {
-    return List.of(
-        new CurvatureRecipe(
-            "identity", "none: steps follow the plain gradient", parts -> new Identity()),
-        new CurvatureRecipe(
-            "diagonal",
-            "exact diagonal of the Fisher information",
-            parts -> scaled(new DiagonalFisher(model(parts)), parts),
-            EXACT,
-            DAMPING,
-            OWN_QUADRATIC),
-        new CurvatureRecipe(
-            "exact",
-            "dense Fisher information, solved by Cholesky in the smaller of parameter and sample space",
-            parts -> new ExactFisher(model(parts)),
-            EXACT,
-            DAMPING),
-        new CurvatureRecipe(
-            "block",
-            "dense Fisher information of each layer, solved as that of all",
-            parts -> scaled(new BlockDiagonalFisher(model(parts)), parts),
-            EXACT,
-            DAMPING,
-            OWN_QUADRATIC),
-        new CurvatureRecipe(
-            "cg",
-            "matrix-free Fisher information, solved by conjugate gradients (Schulman et al. 2015)",
-            BuiltInCurvatures::conjugateGradients,
-            new CgSettings(10, 1e-10),
-            new PreconditionerSettings(Preconditioner.NONE),
-            new KroneckerSettings(0.95, 5),
-            EXACT,
-            DAMPING),
-        new CurvatureRecipe(
-            "kfac",
-            "Kronecker-factored Fisher information of each layer (Martens and Grosse 2015)",
-            parts ->
-                scaled(
-                    new KroneckerFactoredFisher(
-                        parts.policy(), parts.settings(KroneckerSettings.class), model(parts)),
-                    parts),
-            new KroneckerSettings(0.95, 5),
-            EXACT,
-            DAMPING,
-            OWN_QUADRATIC),
-        new CurvatureRecipe(
-            "ekfac",
-            "diagonal of each layer's Fisher information in the eigenbasis of its Kronecker factors (George et al. 2018)",
-            parts ->
-                scaled(
-                    new EigenvalueCorrectedKroneckerFactors(
-                        parts.policy(), parts.settings(KroneckerSettings.class), model(parts)),
-                    parts),
-            new KroneckerSettings(0.95, 5),
-            EXACT,
-            DAMPING,
-            OWN_QUADRATIC));
+    return List.of(identity(), diagonal(), exact(), block(), cg(), kfac(), ekfac());
+  }
+
+  private static CurvatureRecipe identity() {
+    return new CurvatureRecipe(
+        "identity", "none: steps follow the plain gradient", parts -> new Identity());
+  }
+
+  private static CurvatureRecipe diagonal() {
+    return new CurvatureRecipe(
+        "diagonal",
+        "exact diagonal of the Fisher information",
+        parts -> scaled(new DiagonalFisher(model(parts)), parts),
+        EXACT,
+        DAMPING,
+        OWN_QUADRATIC);
+  }
+
+  private static CurvatureRecipe exact() {
+    return new CurvatureRecipe(
+        "exact",
+        "dense Fisher information, solved by Cholesky in the smaller of parameter and sample space",
+        parts -> new ExactFisher(model(parts)),
+        EXACT,
+        DAMPING);
+  }
+
+  private static CurvatureRecipe block() {
+    return new CurvatureRecipe(
+        "block",
+        "dense Fisher information of each layer, solved as that of all",
+        parts -> scaled(new BlockDiagonalFisher(model(parts)), parts),
+        EXACT,
+        DAMPING,
+        OWN_QUADRATIC);
+  }
+
+  private static CurvatureRecipe cg() {
+    return new CurvatureRecipe(
+        "cg",
+        "matrix-free Fisher information, solved by conjugate gradients (Schulman et al. 2015)",
+        BuiltInCurvatures::conjugateGradients,
+        new CgSettings(10, 1e-10),
+        new PreconditionerSettings(Preconditioner.NONE),
+        FACTORS,
+        EXACT,
+        DAMPING);
+  }
+
+  private static CurvatureRecipe kfac() {
+    return new CurvatureRecipe(
+        "kfac",
+        "Kronecker-factored Fisher information of each layer (Martens and Grosse 2015)",
+        parts ->
+            scaled(
+                new KroneckerFactoredFisher(
+                    parts.policy(), parts.settings(KroneckerSettings.class), model(parts)),
+                parts),
+        FACTORS,
+        EXACT,
+        DAMPING,
+        OWN_QUADRATIC);
+  }
+
+  private static CurvatureRecipe ekfac() {
+    return new CurvatureRecipe(
+        "ekfac",
+        "diagonal of each layer's Fisher information in the eigenbasis of its Kronecker factors (George et al. 2018)",
+        parts ->
+            scaled(
+                new EigenvalueCorrectedKroneckerFactors(
+                    parts.policy(), parts.settings(KroneckerSettings.class), model(parts)),
+                parts),
+        FACTORS,
+        EXACT,
+        DAMPING,
+        OWN_QUADRATIC);
   }
 
   private static CurvatureStrategy scaled(CurvatureStrategy strategy, Parts parts) {

@@ -1,8 +1,6 @@
 package io.geodesic.benchmarks.quality;
 
 import io.geodesic.algorithms.algorithm.Catalog;
-import io.geodesic.algorithms.algorithm.ExperienceSettings;
-import io.geodesic.algorithms.algorithm.NetworkSettings;
 import io.geodesic.algorithms.settings.Configuration;
 import io.geodesic.algorithms.training.Agent;
 import io.geodesic.algorithms.training.AlgorithmChoice;
@@ -77,8 +75,7 @@ public final class PlanBuilder {
     Agent agent =
         Agent.create(
             catalog.environments().spec(environment),
-            training.get(NetworkSettings.class),
-            training.get(ExperienceSettings.class),
+            training,
             new RandomStreams(0),
             Workers.inline());
     int columns = agent.policy().distribution().fisherRootColumns();
