@@ -19,18 +19,22 @@ import io.geodesic.algorithms.curvature.Preconditioner;
 import io.geodesic.algorithms.curvature.PreconditionerSettings;
 import io.geodesic.algorithms.curvature.QuadraticSettings;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The curvatures that come with the library. */
 final class BuiltInCurvatures {
 
   private static final FisherSettings EXACT = new FisherSettings(FisherKind.EXACT);
   private static final DampingSettings DAMPING = DampingSettings.constant(0.01);
-
   private static final QuadraticSettings OWN_QUADRATIC = new QuadraticSettings(false);
 
   private BuiltInCurvatures() {}
 
   static List<CurvatureRecipe> all() {
+    return Stream.of(ofTheMatrix(), ofItsFactors()).flatMap(List::stream).toList();
+  }
+
+  private static List<CurvatureRecipe> ofTheMatrix() {
     return List.of(
         new CurvatureRecipe(
             "identity", "none: steps follow the plain gradient", parts -> new Identity()),
@@ -62,7 +66,11 @@ final class BuiltInCurvatures {
             new PreconditionerSettings(Preconditioner.NONE),
             new KroneckerSettings(0.95, 5),
             EXACT,
-            DAMPING),
+            DAMPING));
+  }
+
+  private static List<CurvatureRecipe> ofItsFactors() {
+    return List.of(
         new CurvatureRecipe(
             "kfac",
             "Kronecker-factored Fisher information of each layer (Martens and Grosse 2015)",
