@@ -7,6 +7,7 @@ import io.geodesic.algorithms.critic.CriticRule;
 import io.geodesic.algorithms.critic.CriticSettings;
 import io.geodesic.algorithms.critic.KroneckerCritic;
 import io.geodesic.algorithms.critic.KroneckerCriticSettings;
+import io.geodesic.algorithms.critic.SharedCritic;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.objective.Goal;
 import io.geodesic.algorithms.objective.PolicyProblem;
@@ -22,14 +23,15 @@ public final class Composition {
 
   /**
    * Goal × curvature × step rule, with the critic that {@link CriticSettings} ask for; without
-   * them, it is fitted by Adam after the policy's step.
+   * them, it is fitted by Adam after the policy's step. A critic that shares the policy's network
+   * needs neither: its loss joins the goal, weighted as {@link PolicySettings} say.
    *
    * @throws IllegalArgumentException if there are no settings for that critic
    */
   public static ComposedUpdater of(
       Parts parts, Goal goal, CurvatureStrategy curvature, StepRule stepRule) {
     CriticSettings settings = criticSettings(parts);
-    PolicyProblem problem = new PolicyProblem(parts.policy(), goal, parts.workers());
+    PolicyProblem problem = new PolicyProblem(parts.policy(), joint(parts, goal), parts.workers());
     return new ComposedUpdater(
         problem, curvature, stepRule, critic(parts, settings.critic()), settings.criticFirst());
   }
@@ -43,6 +45,12 @@ public final class Composition {
         parts.workers());
   }
 
+  private static Goal joint(Parts parts, Goal goal) {
+    return parts.critic().isShared()
+        ? goal.withValueLoss(parts.settings(PolicySettings.class).valueCoefficient())
+        : goal;
+  }
+
   private static CriticSettings criticSettings(Parts parts) {
     return parts.configuration().records().stream()
         .filter(CriticSettings.class::isInstance)
@@ -52,6 +60,9 @@ public final class Composition {
   }
 
   private static CriticRule critic(Parts parts, CriticMethod method) {
+    if (parts.critic().isShared()) {
+      return new SharedCritic();
+    }
     return switch (method) {
       case ADAM ->
           new AdamCritic(

@@ -6,6 +6,8 @@ package io.geodesic.algorithms.critic;
 public enum CriticStatus {
   /** All steps were taken. */
   FITTED,
+  /** Policy and critic share a network, and the policy's step is the critic's, too. */
+  SHARED,
   /** The damped curvature could not be factored. */
   NOT_POSITIVE_DEFINITE,
   /** A gradient, or the parameters it led to, was NaN, infinite or beyond 1e150. */

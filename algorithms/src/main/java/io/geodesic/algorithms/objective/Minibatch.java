@@ -9,10 +9,12 @@ final class Minibatch {
 
   private final int observationSize;
   private final int actionSize;
+  private final boolean withReturns;
   private final Behaviour behaviour;
   private Batch rowsOfBatch;
 
-  Minibatch(Policy policy) {
+  Minibatch(Policy policy, boolean withReturns) {
+    this.withReturns = withReturns;
     this.observationSize = policy.network().inputs();
     this.actionSize = policy.distribution().actionColumns();
     this.behaviour = new Behaviour(policy, Workers.inline());
@@ -26,11 +28,15 @@ final class Minibatch {
     gather(source.observations(), observationSize, rows, from, to, rowsOfBatch.observations());
     gather(source.actions(), actionSize, rows, from, to, rowsOfBatch.actions());
     gather(source.advantages(), 1, rows, from, to, rowsOfBatch.advantages());
+    if (withReturns) {
+      gather(source.returns(), 1, rows, from, to, rowsOfBatch.returns());
+    }
     behaviour.gather(sourceBehaviour, rows, from, to);
   }
 
   /**
-   * Observations, actions and advantages; its size is the capacity, not the number of rows in use.
+   * Observations, actions, advantages and, where they count, returns; its size is the capacity, not
+   * the number of rows in use.
    */
   Batch batch() {
     return rowsOfBatch;
@@ -52,7 +58,7 @@ final class Minibatch {
         new double[n * observationSize],
         new double[n * actionSize],
         new double[n],
-        new double[0],
+        new double[withReturns ? n : 0],
         new double[0],
         0);
   }

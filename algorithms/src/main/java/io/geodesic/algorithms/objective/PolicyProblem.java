@@ -25,15 +25,20 @@ public final class PolicyProblem {
   private final double[] coefficient = new double[1];
   private Batch batch;
 
-  /** Records the problem of a policy. */
+  /**
+   * Records the problem of a policy.
+   *
+   * @throws IllegalArgumentException if the goal counts the critic's loss but the policy's network
+   *     gives no value
+   */
   public PolicyProblem(Policy policy, Goal goal, Workers workers) {
     this.policy = policy;
     this.goal = goal;
-    this.tape = new ProblemTape(policy, goal.objective(), goal.entropyCoefficient());
+    this.tape = new ProblemTape(policy, goal);
     this.gradient = new Replay(tape.gradientOutputs(), workers);
     this.measures = new Replay(tape.measures(), workers);
     this.behaviour = new Behaviour(policy, workers);
-    this.minibatch = new Minibatch(policy);
+    this.minibatch = new Minibatch(policy, goal.valueCoefficient() != 0);
     for (Replay replay : new Replay[] {gradient, measures}) {
       replay.bind(tape.policy().theta(), policy.parameters());
       replay.bind(tape.weight(), weight, 0);

@@ -3,6 +3,8 @@ package io.geodesic.algorithms.objective;
 import static io.geodesic.autodiff.primitive.Arithmetic.add;
 import static io.geodesic.autodiff.primitive.Arithmetic.multiply;
 import static io.geodesic.autodiff.primitive.Arithmetic.scale;
+import static io.geodesic.autodiff.primitive.Arithmetic.subtract;
+import static io.geodesic.autodiff.primitive.Elementary.square;
 import static io.geodesic.autodiff.primitive.Sums.sum;
 
 import io.geodesic.algorithms.rollout.Batch;
@@ -11,6 +13,7 @@ import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Shape;
 import io.geodesic.autodiff.tape.Tape;
 import io.geodesic.autodiff.tape.Var;
+import io.geodesic.policies.distribution.ActorCriticDistribution;
 import io.geodesic.policies.policy.Policy;
 import io.geodesic.policies.policy.RecordedPolicy;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ final class ProblemTape {
   private final RecordedPolicy policy;
   private final Var actions;
   private final Var advantages;
+  private final Var returns;
   private final Var oldLogProbability;
   private final List<Var> oldParameters = new ArrayList<>();
   private final Var weight;
@@ -35,11 +39,17 @@ final class ProblemTape {
   private final Var clipFraction;
   private final List<Var> gradient;
 
-  ProblemTape(Policy source, Objective formula, double entropyCoefficient) {
+  /**
+   * Records the problem.
+   *
+   * @throws IllegalArgumentException if the goal counts a value that the policy does not give
+   */
+  ProblemTape(Policy source, Goal goal) {
     Tape tape = new Tape();
     policy = source.record(tape);
     actions = tape.input("actions", Shape.batch(source.distribution().actionColumns()));
     advantages = tape.input("advantages", Shape.batch(1));
+    returns = tape.input("returns", Shape.batch(1));
     oldLogProbability = tape.input("old log-probability", Shape.batch(1));
     for (Shape shape : source.distribution().parameterShapes()) {
       oldParameters.add(tape.input("old parameters", shape));
@@ -52,11 +62,26 @@ final class ProblemTape {
     Terms terms =
         new Terms(logProbability, oldLogProbability, advantages, klPerExample, coefficient);
     entropy = mean(source.distribution().entropy(policy.parameters()));
-    objective = add(mean(formula.perExample(terms)), scale(entropy, entropyCoefficient));
+    Var surrogate = mean(goal.objective().perExample(terms));
+    Var ofPolicy = add(surrogate, scale(entropy, goal.entropyCoefficient()));
+    objective =
+        goal.valueCoefficient() == 0
+            ? ofPolicy
+            : add(ofPolicy, scale(valueLoss(source), -goal.valueCoefficient()));
     kl = mean(klPerExample);
-    Var clipped = formula.clipped(terms);
+    Var clipped = goal.objective().clipped(terms);
     clipFraction = clipped == null ? null : mean(clipped);
     gradient = Derivatives.grad(objective, policy.theta().slices());
+  }
+
+  /** The mean of ½(V − R)². */
+  private Var valueLoss(Policy source) {
+    if (!(source.distribution() instanceof ActorCriticDistribution joint)) {
+      throw new IllegalArgumentException(
+          "the goal counts a value, which the policy does not give beside "
+              + source.distribution());
+    }
+    return mean(scale(square(subtract(joint.value(policy.parameters()), returns)), 0.5));
   }
 
   /** Binds the arrays of a batch and of its behaviour policy. */
@@ -64,6 +89,7 @@ final class ProblemTape {
     replay.bind(policy.observations(), batch.observations(), 0);
     replay.bind(actions, batch.actions(), 0);
     replay.bind(advantages, batch.advantages(), 0);
+    replay.bind(returns, batch.returns(), 0);
     replay.bind(oldLogProbability, behaviour.logProbability(), 0);
     for (int i = 0; i < oldParameters.size(); i++) {
       replay.bind(oldParameters.get(i), behaviour.parameter(i), 0);

@@ -2,20 +2,17 @@ package io.geodesic.algorithms.training;
 
 import io.geodesic.algorithms.algorithm.ExperienceSettings;
 import io.geodesic.algorithms.algorithm.NetworkSettings;
+import io.geodesic.algorithms.algorithm.PolicySettings;
+import io.geodesic.algorithms.algorithm.Torso;
 import io.geodesic.algorithms.settings.Configuration;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.registry.EnvironmentSpec;
-import io.geodesic.environments.space.Box;
-import io.geodesic.environments.space.Discrete;
 import io.geodesic.environments.space.Space;
-import io.geodesic.environments.wrapper.ClipAction;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
 import io.geodesic.policies.distribution.ActionDistribution;
-import io.geodesic.policies.distribution.Categorical;
-import io.geodesic.policies.distribution.DiagonalGaussian;
 import io.geodesic.policies.network.Network;
 import io.geodesic.policies.normalization.ObservationNormalizer;
 import io.geodesic.policies.policy.Policy;
@@ -25,9 +22,9 @@ import io.geodesic.policies.policy.ValueFunction;
  * What acts and judges in an environment: a policy, a critic and the normalisation of what they
  * see.
  *
- * @param spec the environment as the policy meets it (actions clipped to their box)
+ * @param spec the environment as the policy meets it (actions clipped or scaled to their box)
  * @param policy the policy
- * @param critic the value function
+ * @param critic the value function, on a network of its own or on the policy's
  * @param normalizer the observation statistics
  */
 public record Agent(
@@ -37,38 +34,33 @@ public record Agent(
   /**
    * Creates an untrained agent for an environment.
    *
-   * @param settings a run's; those of networks and experience are read
+   * @param settings hold {@link NetworkSettings}, {@link PolicySettings} and {@link
+   *     ExperienceSettings}
+   * @throws IllegalArgumentException if the settings do not fit the environment's spaces
    */
   public static Agent create(
       EnvironmentSpec bare, Configuration settings, RandomStreams streams, Workers workers) {
-    NetworkSettings network = settings.get(NetworkSettings.class);
-    ExperienceSettings experience = settings.get(ExperienceSettings.class);
     Space observationSpace;
     Space actionSpace;
     try (Environment probe = bare.make()) {
       observationSpace = probe.observationSpace();
       actionSpace = probe.actionSpace();
     }
+    NetworkSettings network = settings.get(NetworkSettings.class);
     int inputs = observationSpace.size();
-    ActionDistribution distribution = distribution(actionSpace, network.initialLogStd());
+    ActionDistribution distribution = ActionDistributions.of(actionSpace, settings);
     NetworkFactory networks = NetworkFactory.of(observationSpace, settings);
     Network actor = networks.create(distribution.networkOutputs(), network.policyGain());
-    Network judge = networks.create(1, 1);
-    EnvironmentSpec spec = actionSpace instanceof Box ? bare.wrap(ClipAction::new) : bare;
+    Policy policy = new Policy(actor, distribution, streams.stream("policy"));
     return new Agent(
-        spec,
-        new Policy(actor, distribution, streams.stream("policy")),
-        new ValueFunction(judge, streams.stream("critic network"), workers),
-        experience.normalizeObservations()
+        ActionDistributions.bounded(bare, actionSpace, settings),
+        policy,
+        settings.get(PolicySettings.class).torso() == Torso.SHARED
+            ? ValueFunction.sharedWith(policy, workers)
+            : new ValueFunction(networks.create(1, 1), streams.stream("critic network"), workers),
+        settings.get(ExperienceSettings.class).normalizeObservations()
             ? ObservationNormalizer.running(inputs)
             : ObservationNormalizer.identity(inputs));
-  }
-
-  private static ActionDistribution distribution(Space actions, double initialLogStd) {
-    if (actions instanceof Discrete discrete) {
-      return new Categorical(discrete.n());
-    }
-    return new DiagonalGaussian(actions.size(), initialLogStd);
   }
 
   @Override

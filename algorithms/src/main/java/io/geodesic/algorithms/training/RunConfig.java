@@ -5,6 +5,7 @@ import io.geodesic.algorithms.algorithm.Catalog;
 import io.geodesic.algorithms.algorithm.ConvolutionSettings;
 import io.geodesic.algorithms.algorithm.CurvatureRecipe;
 import io.geodesic.algorithms.algorithm.NetworkSettings;
+import io.geodesic.algorithms.algorithm.PolicySettings;
 import io.geodesic.algorithms.settings.Configuration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ public record RunConfig(
     List<Record> records = new ArrayList<>(algorithm.settings());
     records.addAll(curvature.settings());
     records.add(NetworkSettings.defaults());
+    records.add(PolicySettings.defaults());
     records.add(ConvolutionSettings.defaults());
     records.add(new EvaluationSettings(10_000, 10));
     Configuration configuration =

@@ -4,19 +4,23 @@ import io.geodesic.algorithms.algorithm.Algorithm;
 import io.geodesic.algorithms.algorithm.Catalog;
 import io.geodesic.algorithms.algorithm.CurvatureRecipe;
 import io.geodesic.algorithms.algorithm.Parts;
+import io.geodesic.algorithms.algorithm.PolicySettings;
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.algorithms.settings.Configuration;
 import io.geodesic.algorithms.updater.Updater;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStreams;
+import io.geodesic.policies.distribution.ActorCriticDistribution;
 import io.geodesic.policies.network.Activation;
 import io.geodesic.policies.network.Mlp;
 import io.geodesic.policies.policy.Policy;
 import io.geodesic.policies.policy.ValueFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -24,10 +28,12 @@ import org.junit.jupiter.params.provider.Arguments;
  * An algorithm of the catalog on a small policy, composed as a run composes it.
  *
  * @param policy the policy
- * @param critic the critic, a small network
+ * @param critic the critic, a small network or the policy's
  * @param updater the algorithm's updater
+ * @param configuration all settings
  */
-public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater updater) {
+public record AlgorithmSetup(
+    Policy policy, ValueFunction critic, Updater updater, Configuration configuration) {
 
   private static final Catalog CATALOG = Catalog.standard();
 
@@ -38,6 +44,7 @@ public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater update
     CurvatureRecipe recipe = CATALOG.curvatures().get(curvature);
     List<Record> records = new ArrayList<>(chosen.settings());
     records.addAll(recipe.settings());
+    records.add(PolicySettings.defaults());
     Configuration configuration = Configuration.of(algorithm, records.toArray(new Record[0]));
     for (Map.Entry<String, Object> entry : overrides.entrySet()) {
       if (configuration.keys().contains(entry.getKey())) {
@@ -45,22 +52,38 @@ public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater update
       }
     }
     Policy policy = row.policy(1);
-    Mlp network = new Mlp(row.network().inputs(), List.of(4), 1, Activation.TANH, 1);
-    ValueFunction critic = new ValueFunction(network, PolicyCase.random(8), Workers.inline());
+    ValueFunction critic = critic(policy);
     Parts parts = new Parts(policy, critic, configuration, new RandomStreams(3), Workers.inline());
-    return new AlgorithmSetup(policy, critic, chosen.create(parts, recipe.create(parts)));
+    Updater updater = chosen.create(parts, recipe.create(parts));
+    return new AlgorithmSetup(policy, critic, updater, configuration);
   }
 
-  /** Every algorithm × every curvature × every policy. */
+  private static ValueFunction critic(Policy policy) {
+    if (policy.distribution() instanceof ActorCriticDistribution) {
+      return ValueFunction.sharedWith(policy, Workers.inline());
+    }
+    Mlp network = new Mlp(policy.network().inputs(), List.of(4), 1, Activation.TANH, 1);
+    return new ValueFunction(network, PolicyCase.random(8), Workers.inline());
+  }
+
+  /** Every algorithm × every curvature × every policy with a critic of its own. */
   public static Stream<Arguments> everything() {
+    return everything(PolicyCase.all());
+  }
+
+  /** Every algorithm × every curvature × every policy that shares its network with the critic. */
+  public static Stream<Arguments> everythingShared() {
+    return everything(PolicyCase.shared());
+  }
+
+  private static Stream<Arguments> everything(List<PolicyCase> policies) {
     return CATALOG.algorithms().ids().stream()
         .flatMap(
             algorithm ->
                 CATALOG.curvatures().ids().stream()
                     .flatMap(
                         curvature ->
-                            PolicyCase.all().stream()
-                                .map(row -> Arguments.of(algorithm, curvature, row))));
+                            policies.stream().map(row -> Arguments.of(algorithm, curvature, row))));
   }
 
   /** Every algorithm with its own curvature × every policy. */
@@ -70,6 +93,23 @@ public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater update
             a ->
                 PolicyCase.all().stream()
                     .map(row -> Arguments.of(a.id(), a.defaultCurvature(), row)));
+  }
+
+  /** The ids of the curvatures that have all of some settings. */
+  public static List<String> curvaturesWith(Collection<String> keys) {
+    return CATALOG.curvatures().entries().stream()
+        .filter(
+            recipe ->
+                Configuration.of(recipe.id(), recipe.settings().toArray(new Record[0]))
+                    .keys()
+                    .containsAll(keys))
+        .map(CurvatureRecipe::id)
+        .toList();
+  }
+
+  /** One group of the settings, if the algorithm has it. */
+  public <R extends Record> Optional<R> settings(Class<R> type) {
+    return configuration.records().stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
   /** Whether policy and critic hold finite numbers only. */

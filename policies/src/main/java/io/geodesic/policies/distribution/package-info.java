@@ -10,6 +10,7 @@
  * io.geodesic.policies.distribution.MultiCategorical}, {@link
  * io.geodesic.policies.distribution.Bernoulli}; continuous ones: the two kinds of {@link
  * io.geodesic.policies.distribution.Gaussian} and their {@link
- * io.geodesic.policies.distribution.SquashedGaussian} form.
+ * io.geodesic.policies.distribution.SquashedGaussian} form. An {@link
+ * io.geodesic.policies.distribution.ActorCriticDistribution} adds the value to any of them.
  */
 package io.geodesic.policies.distribution;

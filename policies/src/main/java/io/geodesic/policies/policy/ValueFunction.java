@@ -9,13 +9,15 @@ import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
+import io.geodesic.policies.distribution.ActorCriticDistribution;
 import io.geodesic.policies.network.Layer;
 import io.geodesic.policies.network.Network;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The critic V_w(s): a network with one output and its parameters w, which updaters write to in
- * place.
+ * place; or the value that a policy's network gives beside its actions, w being the policy's θ.
  */
 public final class ValueFunction implements Stateful {
 
@@ -30,6 +32,7 @@ public final class ValueFunction implements Stateful {
   public record Recording(Var observations, VectorInput weights, Var value, List<Layer> layers) {}
 
   private final Network network;
+  private final ActorCriticDistribution shared;
   private final double[] weights;
   private final Recording recorded;
   private final Replay forward;
@@ -40,15 +43,46 @@ public final class ValueFunction implements Stateful {
    * @throws IllegalArgumentException unless the network has one output
    */
   public ValueFunction(Network network, RandomStream random, Workers workers) {
-    if (network.outputs() != 1) {
-      throw new IllegalArgumentException("a value function has 1 output, got " + network.outputs());
-    }
+    this(network, null, initialWeights(network, random), workers);
+  }
+
+  private ValueFunction(
+      Network network, ActorCriticDistribution shared, double[] weights, Workers workers) {
     this.network = network;
-    this.weights = new double[network.parameterCount()];
-    network.initialize(weights, random);
+    this.shared = shared;
+    this.weights = weights;
     this.recorded = record(new Tape());
     this.forward = new Replay(List.of(recorded.value()), workers);
     forward.bind(recorded.weights(), weights);
+  }
+
+  /**
+   * The value that a policy's network gives beside its actions. Its parameters are the policy's own
+   * array, and it saves and loads nothing.
+   *
+   * @throws IllegalArgumentException unless the policy's distribution is an {@link
+   *     ActorCriticDistribution}
+   */
+  public static ValueFunction sharedWith(Policy policy, Workers workers) {
+    if (!(policy.distribution() instanceof ActorCriticDistribution shared)) {
+      throw new IllegalArgumentException(
+          "the policy's network gives no value beside " + policy.distribution());
+    }
+    return new ValueFunction(policy.network(), shared, policy.parameters(), workers);
+  }
+
+  private static double[] initialWeights(Network network, RandomStream random) {
+    if (network.outputs() != 1) {
+      throw new IllegalArgumentException("a value function has 1 output, got " + network.outputs());
+    }
+    double[] weights = new double[network.parameterCount()];
+    network.initialize(weights, random);
+    return weights;
+  }
+
+  /** Whether the parameters are those of a policy. */
+  public boolean isShared() {
+    return shared != null;
   }
 
   public Network network() {
@@ -63,9 +97,19 @@ public final class ValueFunction implements Stateful {
   /** Records the value function on a tape, with w and the observations as inputs. */
   public Recording record(Tape tape) {
     Var observations = tape.input("observations", Shape.batch(network.inputs()));
-    VectorInput parameters = tape.vector("weights", network.parameterShapes());
-    Network.Recording net = network.record(observations, parameters.slices());
-    return new Recording(observations, parameters, net.output(), net.layers());
+    List<Shape> shapes = new ArrayList<>(network.parameterShapes());
+    if (shared != null) {
+      shapes.addAll(shared.freeParameterShapes());
+    }
+    VectorInput parameters = tape.vector("weights", shapes);
+    int split = network.parameterShapes().size();
+    List<Var> slices = parameters.slices();
+    Network.Recording net = network.record(observations, slices.subList(0, split));
+    Var value = net.output();
+    if (shared != null) {
+      value = shared.value(shared.parameters(value, slices.subList(split, slices.size())));
+    }
+    return new Recording(observations, parameters, value, net.layers());
   }
 
   /**
@@ -89,11 +133,15 @@ public final class ValueFunction implements Stateful {
 
   @Override
   public void save(State state) {
-    state.put("weights", weights, weights.length);
+    if (shared == null) {
+      state.put("weights", weights, weights.length);
+    }
   }
 
   @Override
   public void load(State state) {
-    state.copyTo("weights", weights);
+    if (shared == null) {
+      state.copyTo("weights", weights);
+    }
   }
 }
