@@ -99,7 +99,7 @@ class AllocationTest {
     List<Var> outputs = new ArrayList<>(Derivatives.grad(Sums.sum(square(output)), wrt));
     outputs.add(ExampleProducts.transposeProduct(z, outputs.get(3)));
     double[] numbers = random.doubles(weights.length(), -1, 1).toArray();
-    double[] pixels = random.doubles(ROWS * first.imageSize(), -1, 1).toArray();
+    double[] pixels = random.doubles((long) ROWS * first.imageSize(), -1, 1).toArray();
     try (Workers workers = new Workers(threads)) {
       Replay replay = new Replay(outputs, workers);
       replay.bind(weights, numbers);
