@@ -52,7 +52,8 @@ public final class Acktr implements Algorithm {
 
   /**
    * The authors' recipe for Atari: n-step returns on short batches, advantages as they are, rate
-   * with linear decay, cold start.
+   * with linear decay, cold start. There the critic shares the policy's network and its clip; on
+   * its own it takes the steps of {@link #tuned}.
    */
   public static Acktr discrete() {
     return new Acktr(
@@ -63,7 +64,7 @@ public final class Acktr implements Algorithm {
         new KlClipSettings(0.25, 1e-3, 0.9, Schedule.LINEAR, Schedule.CONSTANT, 0, 10),
         CriticSettings.of(CriticMethod.KRONECKER),
         ADAM_CRITIC,
-        new KroneckerCriticSettings(1, 0.25, 1, 0.9, 0.01, 0.99));
+        KroneckerCriticSettings.defaults());
   }
 
   /**

@@ -15,6 +15,8 @@ import io.geodesic.algorithms.curvature.FisherSettings;
 import io.geodesic.algorithms.curvature.Identity;
 import io.geodesic.algorithms.curvature.KroneckerFactoredFisher;
 import io.geodesic.algorithms.curvature.KroneckerSettings;
+import io.geodesic.algorithms.curvature.Preconditioner;
+import io.geodesic.algorithms.curvature.PreconditionerSettings;
 import io.geodesic.algorithms.curvature.QuadraticSettings;
 import java.util.List;
 
@@ -55,8 +57,10 @@ final class BuiltInCurvatures {
         new CurvatureRecipe(
             "cg",
             "matrix-free Fisher information, solved by conjugate gradients (Schulman et al. 2015)",
-            parts -> new ConjugateGradientFisher(parts.settings(CgSettings.class), model(parts)),
+            BuiltInCurvatures::conjugateGradients,
             new CgSettings(10, 1e-10),
+            new PreconditionerSettings(Preconditioner.NONE),
+            new KroneckerSettings(0.95, 5),
             EXACT,
             DAMPING),
         new CurvatureRecipe(
@@ -89,6 +93,16 @@ final class BuiltInCurvatures {
     return parts.settings(QuadraticSettings.class).exactQuadratic()
         ? new ExactQuadratic(strategy, parts.workers())
         : strategy;
+  }
+
+  private static CurvatureStrategy conjugateGradients(Parts parts) {
+    FisherModel model = model(parts);
+    CurvatureStrategy preconditioner =
+        parts
+            .settings(PreconditionerSettings.class)
+            .preconditioner()
+            .create(parts.policy(), parts.settings(KroneckerSettings.class), model);
+    return new ConjugateGradientFisher(parts.settings(CgSettings.class), model, preconditioner);
   }
 
   private static FisherModel model(Parts parts) {

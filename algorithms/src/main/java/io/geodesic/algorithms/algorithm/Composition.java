@@ -24,7 +24,7 @@ public final class Composition {
   /**
    * Goal × curvature × step rule, with the critic that {@link CriticSettings} ask for; without
    * them, it is fitted by Adam after the policy's step. A critic that shares the policy's network
-   * needs none: its loss joins the goal, weighted as {@link PolicySettings} say.
+   * needs neither: its loss joins the goal, weighted as {@link PolicySettings} say.
    *
    * @throws IllegalArgumentException if there are no settings for that critic
    */
@@ -36,12 +36,6 @@ public final class Composition {
         problem, curvature, stepRule, critic(parts, settings.critic()), settings.criticFirst());
   }
 
-  private static Goal joint(Parts parts, Goal goal) {
-    return parts.critic().isShared()
-        ? goal.withValueLoss(parts.settings(PolicySettings.class).valueCoefficient())
-        : goal;
-  }
-
   /** Adam's passes over minibatches, as {@link AdamSettings} ask for. */
   public static AdamEpochs adamEpochs(Parts parts) {
     return new AdamEpochs(
@@ -49,6 +43,12 @@ public final class Composition {
         parts.parameterCount(),
         parts.streams().stream("minibatches"),
         parts.workers());
+  }
+
+  private static Goal joint(Parts parts, Goal goal) {
+    return parts.critic().isShared()
+        ? goal.withValueLoss(parts.settings(PolicySettings.class).valueCoefficient())
+        : goal;
   }
 
   private static CriticSettings criticSettings(Parts parts) {

@@ -74,7 +74,7 @@ public final class DiagonalFisher implements CurvatureStrategy {
       List<List<Var>> adjoints = tape.adjoints();
       List<Var> outputs = new ArrayList<>();
       for (int l = 0; l < adjoints.size(); l++) {
-        LayerDiagonal layer = new DenseLayerDiagonal(tape.layers().get(l), adjoints.get(l));
+        LayerDiagonal layer = new LayerDiagonal(tape.layers().get(l), adjoints.get(l));
         layers.add(layer);
         outputs.addAll(layer.outputs());
       }

@@ -1,10 +1,7 @@
 package io.geodesic.algorithms.curvature;
 
-import static io.geodesic.autodiff.primitive.Arithmetic.add;
-import static io.geodesic.autodiff.primitive.Elementary.square;
 import static io.geodesic.autodiff.primitive.LinearAlgebra.affine;
 import static io.geodesic.autodiff.primitive.LinearAlgebra.product;
-import static io.geodesic.autodiff.primitive.LinearAlgebra.transposeProduct;
 
 import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Shape;
@@ -18,8 +15,8 @@ import java.util.List;
 
 /**
  * One layer's block U diag(s) Uᵀ in a Kronecker-factored basis U = U_A ⊗ U_G, with the second
- * moments s_ab = E[Σ_k (U_Aᵀ ∇_k U_G)²_ab] of the gradients ∇_k = ã g_kᵀ in it (George et al.
- * 2018).
+ * moments s_ab = E[Σ_k (U_Aᵀ ∇_k U_G)²_ab] of the gradients ∇_k = ã g_kᵀ in it, summed over the
+ * positions of a convolution (George et al. 2018).
  *
  * <p>They are the diagonal of UᵀFU, so no other diagonal is nearer to F in this basis. The moments
  * are averaged over batches with a correction of the bias. When the basis changes, the average
@@ -68,14 +65,11 @@ final class EigenBlock implements Stateful {
     this.basisChange = new BasisChange(m, n);
   }
 
-  /** Σ_k over the batch of (ãU_A)²ᵀ(g_kU_G)²: each gradient has rank 1, and so have its squares. */
+  /** Σ over the batch of the squares of the gradients of ãU_A and g_kU_G. */
   private Var moments(Var input, List<Var> adjoints) {
-    Var squares = null;
-    for (Var adjoint : adjoints) {
-      Var ofColumn = square(product(adjoint, outputBasis));
-      squares = squares == null ? ofColumn : add(squares, ofColumn);
-    }
-    return transposeProduct(square(affine(input, inputBasis, biasBasis)), squares);
+    Var turned = affine(input, inputBasis, biasBasis);
+    return GradientSquares.sum(
+        turned, adjoints.stream().map(g -> product(g, outputBasis)).toList());
   }
 
   /** The value that a replay must compute before {@link #update}. */

@@ -17,13 +17,19 @@ import java.util.List;
  * The Kronecker factors A = E[ããᵀ] over homogeneous inputs and G = E[Σ_k g_k g_kᵀ] over output
  * adjoints of a network's layers, as running averages over batches.
  *
+ * <p>Of a convolution with P positions they are A = E[Σ_p ã_pã_pᵀ] and G = E[(1/P) Σ_k,p g_kp
+ * g_kpᵀ] (KFC, Grosse and Martens 2016, section 3): its gradient is Σ_p ã_p g_kpᵀ, of which the
+ * products of different positions are dropped as uncorrelated, inputs and adjoints are taken as
+ * independent, and the second moments of all positions as equal. A ⊗ G then estimates the block
+ * without a further factor; with P = 1 it is that of a dense layer.
+ *
  * <p>After batches 1 … t the average of x is Σ_s (1 − β)βᵗ⁻ˢx_s / (1 − βᵗ): the division corrects
  * the bias towards 0. With β = 0 it is the last batch's.
  */
 final class FactorAverages implements Stateful {
 
-  /** The moments of one layer on the tape: Σ aaᵀ, Σ a and Σ_k g_k g_kᵀ over the batch. */
-  private record Moments(Var inputs, Var inputSums, Var adjoints) {
+  /** The moments of one layer on the tape: Σ aaᵀ, Σ a and Σ_k g_k g_kᵀ over all rows. */
+  private record Moments(Var inputs, Var inputSums, Var adjoints, int positions) {
 
     static Moments of(Layer layer, List<Var> adjoints) {
       Var a = layer.input();
@@ -32,7 +38,7 @@ final class FactorAverages implements Stateful {
         Var outer = transposeProduct(adjoint, adjoint);
         g = g == null ? outer : add(g, outer);
       }
-      return new Moments(transposeProduct(a, a), columnSums(a), g);
+      return new Moments(transposeProduct(a, a), columnSums(a), g, layer.positions());
     }
   }
 
@@ -93,8 +99,9 @@ final class FactorAverages implements Stateful {
    */
   void update(Replay replay, int rows) {
     for (int l = 0; l < moments.size(); l++) {
-      double trace = trace(replay, moments.get(l).inputs()) + rows;
-      double block = trace * trace(replay, moments.get(l).adjoints());
+      int positions = moments.get(l).positions();
+      double trace = trace(replay, moments.get(l).inputs()) + rows * positions;
+      double block = trace * trace(replay, moments.get(l).adjoints()) / positions;
       if (!Double.isFinite(block)) {
         throw new NotPositiveDefiniteException(0, block);
       }
@@ -140,11 +147,12 @@ final class FactorAverages implements Stateful {
       average[i * m + inputs] += share * a[aAt + i];
       average[inputs * m + i] += share * a[aAt + i];
     }
-    average[m * m - 1] += share * rows;
+    average[m * m - 1] += share * rows * moment.positions();
     double[] gg = replay.array(moment.adjoints());
     int ggAt = replay.offset(moment.adjoints());
+    double shareOfAdjoints = share / moment.positions();
     for (int i = m * m; i < average.length; i++) {
-      average[i] += share * gg[ggAt + i - m * m];
+      average[i] += shareOfAdjoints * gg[ggAt + i - m * m];
     }
     correct(l);
   }

@@ -21,7 +21,11 @@ final class FactorRows implements FactorSlice {
     this.signals = new FactorSignals(policy, model);
     List<Layer> recorded = signals.layers();
     for (int l = 0; l < recorded.size(); l++) {
-      layers.add(new DenseLayerRows(signals, recorded.get(l), signals.adjoints(l)));
+      Layer layer = recorded.get(l);
+      layers.add(
+          layer.positions() == 1
+              ? new DenseLayerRows(signals, layer, signals.signals(l))
+              : new GradientRows(signals, layer, signals.signals(l)));
     }
   }
 

@@ -1,6 +1,10 @@
 package io.geodesic.algorithms.curvature;
 
+import static io.geodesic.autodiff.primitive.Arithmetic.add;
+import static io.geodesic.autodiff.primitive.Columns.embed;
+
 import io.geodesic.algorithms.rollout.Batch;
+import io.geodesic.autodiff.primitive.Constants;
 import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Var;
 import io.geodesic.policies.network.Layer;
@@ -9,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the rows of a policy's Fisher factor are made of, for a batch: the inputs of its layers and
- * the adjoints of their pre-activations, one for each factor column; and work space that the layers
- * share.
+ * What the rows of a policy's Fisher factor are made of, for a batch: the inputs of its dense
+ * layers and the adjoints of their pre-activations, or the gradients of its convolutions, one for
+ * each factor column; and work space that the layers share.
  */
 final class FactorSignals {
 
   private final FisherTape tape;
-  private final List<List<Var>> adjoints;
+  private final List<List<Var>> signals = new ArrayList<>();
   private final Replay replay;
   private int examples;
   private double[] work = new double[0];
@@ -24,13 +28,27 @@ final class FactorSignals {
 
   FactorSignals(Policy policy, FisherModel model) {
     this.tape = new FisherTape(policy, model);
-    this.adjoints = tape.adjoints();
+    List<List<Var>> adjoints = tape.adjoints();
     List<Var> outputs = new ArrayList<>();
     for (int l = 0; l < adjoints.size(); l++) {
-      outputs.add(layers().get(l).input());
-      outputs.addAll(adjoints.get(l));
+      Layer layer = layers().get(l);
+      if (layer.positions() == 1) {
+        outputs.add(layer.input());
+        signals.add(adjoints.get(l));
+      } else {
+        Var x = homogeneous(layer.input());
+        signals.add(adjoints.get(l).stream().map(g -> GradientSquares.gradients(x, g)).toList());
+      }
+      outputs.addAll(signals.get(l));
     }
     this.replay = tape.replay(outputs);
+  }
+
+  /** (x, 1), whose product with the adjoints has the biases' gradients in its last row. */
+  private static Var homogeneous(Var x) {
+    int inputs = x.shape().cols();
+    Var one = Constants.constant(x.tape(), x.shape().withCols(1), 1);
+    return add(embed(x, 0, inputs + 1), embed(one, inputs, inputs + 1));
   }
 
   Policy policy() {
@@ -41,9 +59,12 @@ final class FactorSignals {
     return tape.layers();
   }
 
-  /** For one layer, the adjoints of its pre-activation. */
-  List<Var> adjoints(int layer) {
-    return adjoints.get(layer);
+  /**
+   * For each factor column, a dense layer's adjoints of its pre-activation, N × outputs; or, where
+   * a layer has several positions, its gradients, N × size.
+   */
+  List<Var> signals(int layer) {
+    return signals.get(layer);
   }
 
   /** Computes the signals at the policy's current parameters. */

@@ -3,7 +3,6 @@ package io.geodesic.algorithms.quality;
 import io.geodesic.commons.kernel.KernelProvider;
 import io.geodesic.commons.kernel.Kernels;
 import io.geodesic.commons.linalg.Cholesky;
-import io.geodesic.commons.linalg.LinearOperator;
 import io.geodesic.commons.random.RandomStream;
 import java.util.Arrays;
 
@@ -21,28 +20,38 @@ public final class SamplingError {
   private final double[] gram;
   private final double norm;
   private final double damping;
+  private final double[] g;
+  private final double[] exact;
+  private final double[] exactDamped;
 
   /**
    * What n states gave.
    *
    * @param states n
    * @param relativeError ‖F_n − F‖_F/‖F‖_F
-   * @param direction x = (F_n + λI)⁻¹g judged by the F of all states, undamped
+   * @param undamped x = (F_n + λI)⁻¹g judged by the F of all states
+   * @param damped the same x judged by F + λI
    */
-  public record Report(int states, double relativeError, DirectionQuality direction) {}
+  public record Report(
+      int states, double relativeError, DirectionQuality undamped, DirectionQuality damped) {}
 
   /**
    * Prepares the comparison.
    *
+   * @param spectrum of the same factor
+   * @param g the gradient over all states
    * @param damping λ of the solves with F_n, positive: F_n alone is singular
    */
-  public SamplingError(FisherFactor factor, double damping) {
+  public SamplingError(FisherFactor factor, FisherSpectrum spectrum, double[] g, double damping) {
     if (!(damping > 0)) {
       throw new IllegalArgumentException("damping = " + damping + "; must be positive");
     }
     this.factor = factor;
     this.gram = factor.gram();
     this.damping = damping;
+    this.g = g;
+    this.exact = spectrum.solve(g, 0);
+    this.exactDamped = spectrum.solve(g, damping);
     double sum = kernels.dot(gram, 0, gram, 0, gram.length);
     for (double value : factor.freeFisher()) {
       sum += value * value;
@@ -54,18 +63,24 @@ public final class SamplingError {
    * Draws n states without replacement and compares.
    *
    * @param states n, from 1 to N
-   * @param g the gradient over all states
-   * @param exact F⁺g over all states
    */
-  public Report draw(int states, double[] g, double[] exact, RandomStream random) {
+  public Report draw(int states, RandomStream random) {
     int[] order = new int[factor.examples()];
     Arrays.setAll(order, i -> i);
     random.shuffle(order);
     int[] chosen = Arrays.copyOf(order, states);
     Arrays.sort(chosen);
-    LinearOperator fisher = factor::multiply;
-    double[] x = solve(factor.subset(chosen), g);
-    return new Report(states, distance(chosen) / norm, DirectionQuality.of(fisher, g, exact, x));
+    double[] x = solve(factor.subset(chosen));
+    return new Report(
+        states,
+        distance(chosen) / norm,
+        DirectionQuality.of(factor::multiply, g, exact, x),
+        DirectionQuality.of(this::multiplyDamped, g, exactDamped, x));
+  }
+
+  private void multiplyDamped(double[] v, double[] out) {
+    factor.multiply(v, out);
+    kernels.axpy(v.length, damping, v, 0, out, 0);
   }
 
   /** ‖F_n − F‖_F; the parameters outside the network have the same block in both. */
@@ -88,7 +103,7 @@ public final class SamplingError {
     return Math.sqrt(Math.max(0, share * share * own - 2 * share * mixed + all));
   }
 
-  private double[] solve(FisherFactor part, double[] g) {
+  private double[] solve(FisherFactor part) {
     int r = part.rowCount();
     double[] projected = new double[r];
     part.times(g, projected);

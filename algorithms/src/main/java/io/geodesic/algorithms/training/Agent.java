@@ -13,7 +13,6 @@ import io.geodesic.environments.space.Space;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
 import io.geodesic.policies.distribution.ActionDistribution;
-import io.geodesic.policies.network.Mlp;
 import io.geodesic.policies.network.Network;
 import io.geodesic.policies.normalization.ObservationNormalizer;
 import io.geodesic.policies.policy.Policy;
@@ -50,32 +49,18 @@ public record Agent(
     NetworkSettings network = settings.get(NetworkSettings.class);
     int inputs = observationSpace.size();
     ActionDistribution distribution = ActionDistributions.of(actionSpace, settings);
-    Network actor =
-        new Mlp(
-            inputs,
-            network.hidden(),
-            distribution.networkOutputs(),
-            network.activation(),
-            network.policyGain());
+    NetworkFactory networks = NetworkFactory.of(observationSpace, settings);
+    Network actor = networks.create(distribution.networkOutputs(), network.policyGain());
     Policy policy = new Policy(actor, distribution, streams.stream("policy"));
     return new Agent(
         ActionDistributions.bounded(bare, actionSpace, settings),
         policy,
-        critic(policy, settings, streams, workers),
+        settings.get(PolicySettings.class).torso() == Torso.SHARED
+            ? ValueFunction.sharedWith(policy, workers)
+            : new ValueFunction(networks.create(1, 1), streams.stream("critic network"), workers),
         settings.get(ExperienceSettings.class).normalizeObservations()
             ? ObservationNormalizer.running(inputs)
             : ObservationNormalizer.identity(inputs));
-  }
-
-  private static ValueFunction critic(
-      Policy policy, Configuration settings, RandomStreams streams, Workers workers) {
-    if (settings.get(PolicySettings.class).torso() == Torso.SHARED) {
-      return ValueFunction.sharedWith(policy, workers);
-    }
-    NetworkSettings network = settings.get(NetworkSettings.class);
-    Network judge =
-        new Mlp(policy.network().inputs(), network.hidden(), 1, network.activation(), 1);
-    return new ValueFunction(judge, streams.stream("critic network"), workers);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.geodesic.algorithms.training;
 
 import io.geodesic.algorithms.algorithm.Algorithm;
 import io.geodesic.algorithms.algorithm.Catalog;
+import io.geodesic.algorithms.algorithm.ConvolutionSettings;
 import io.geodesic.algorithms.algorithm.CurvatureRecipe;
 import io.geodesic.algorithms.algorithm.NetworkSettings;
 import io.geodesic.algorithms.algorithm.PolicySettings;
@@ -55,6 +56,7 @@ public record RunConfig(
     records.addAll(curvature.settings());
     records.add(NetworkSettings.defaults());
     records.add(PolicySettings.defaults());
+    records.add(ConvolutionSettings.defaults());
     records.add(new EvaluationSettings(10_000, 10));
     Configuration configuration =
         Configuration.of(choice.label(catalog), records.toArray(new Record[0]));

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.geodesic.algorithms.critic.CriticMethod;
+import io.geodesic.algorithms.critic.CriticSettings;
 import io.geodesic.algorithms.critic.CriticStatus;
 import io.geodesic.algorithms.rollout.Batch;
+import io.geodesic.algorithms.step.KlPenaltySettings;
 import io.geodesic.algorithms.step.StepStatus;
 import io.geodesic.algorithms.testing.AlgorithmSetup;
 import io.geodesic.algorithms.testing.PolicyCase;
@@ -29,27 +32,7 @@ class AlgorithmMatrixTest {
     Map<String, Object> radius = Map.of("maxKl", 0.01, "klClip", 0.002);
     AlgorithmSetup setup = AlgorithmSetup.of(row, algorithm, curvature, radius);
     for (int k = 0; k < 3; k++) {
-      double[] old = setup.policy().parameters().clone();
-      Batch batch = setup.withValues(row.batch(setup.policy(), 10 * k, 40));
-      UpdateReport report = setup.updater().update(batch);
-      boolean moved = !Arrays.equals(old, setup.policy().parameters());
-      assertTrue(setup.isFinite());
-      assertEquals(moved, report.step().status().moved());
-      assertEquals(moved, report.step().stepSize() > 0);
-      assertTrue(report.after().isFinite());
-      assertTrue(report.after().kl() >= -1e-15);
-      assertEquals(0, report.before().kl(), 1e-15);
-      assertEquals(CriticStatus.FITTED, report.critic().status());
-      if (algorithm.equals("trpo")) {
-        assertTrue(report.after().kl() <= 0.01);
-        assertTrue(!moved || report.gain() > 0);
-      }
-      if (algorithm.equals("npg")) {
-        assertEquals(0.01, report.step().predictedKl(), 1e-14);
-      }
-      if (algorithm.equals("acktr")) {
-        assertTrue(report.step().predictedKl() <= 0.002 * (1 + 1e-12));
-      }
+      HonestUpdate.make(setup, row.batch(setup.policy(), 10 * k, 40));
     }
   }
 
@@ -81,7 +64,7 @@ class AlgorithmMatrixTest {
       UpdateReport next = setup.updater().update(good);
       assertTrue(next.step().status().moved());
       assertArrayEquals(clean.policy().parameters(), setup.policy().parameters());
-      if (!algorithm.equals("acktr")) {
+      if (setup.settings(CriticSettings.class).orElseThrow().critic() == CriticMethod.ADAM) {
         assertArrayEquals(clean.critic().parameters(), setup.critic().parameters());
       }
     }
@@ -108,16 +91,22 @@ class AlgorithmMatrixTest {
     }
   }
 
-  /** No advantage, no gradient: nothing to learn for the policy. */
+  /** No advantage, no gradient but the rounding of that of a penalty: nothing to learn. */
   @ParameterizedTest(name = "{0}+{1}, {2}")
   @MethodSource(PRESETS)
   void zeroAdvantagesChangeNothing(String algorithm, String curvature, PolicyCase row) {
-    AlgorithmSetup setup = AlgorithmSetup.of(row, algorithm, curvature, Map.of());
+    AlgorithmSetup setup =
+        AlgorithmSetup.of(row, algorithm, curvature, Map.of("entropyCoefficient", 0));
     Batch batch = setup.withValues(row.batch(setup.policy(), 5, 40));
     Arrays.fill(batch.advantages(), 0);
     double[] theta = setup.policy().parameters().clone();
     UpdateReport report = setup.updater().update(batch);
-    assertArrayEquals(theta, setup.policy().parameters());
+    if (setup.settings(KlPenaltySettings.class).isPresent()) {
+      // Adam makes steps even of the rounding in the penalty's gradient.
+      assertArrayEquals(theta, setup.policy().parameters(), 1e-9);
+    } else {
+      assertArrayEquals(theta, setup.policy().parameters());
+    }
     assertEquals(0, report.after().kl(), 1e-15);
     assertFalse(report.step().status() == StepStatus.NON_FINITE);
   }

@@ -16,6 +16,7 @@ import io.geodesic.algorithms.testing.PolicyCase;
 import io.geodesic.algorithms.updater.UpdateReport;
 import io.geodesic.policies.policy.Policy;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -46,6 +47,26 @@ class NaturalGradientStepTest {
       assertArrayEquals(expected, setup.policy().parameters(), 1e-8);
       assertEquals(beta, report.step().stepSize(), 1e-7 * beta);
     }
+  }
+
+  @ForEachPolicy
+  void npgWithFixedRateEqualsTheDenseStep(PolicyCase row) {
+    Map<String, Object> settings = new HashMap<>(SETTINGS);
+    settings.putAll(Map.of("stepRule", "fixed", "rate", 0.03, "rateSchedule", "linear"));
+    for (String curvature : List.of("cg", "exact")) {
+      AlgorithmSetup setup = AlgorithmSetup.of(row, "npg", curvature, settings);
+      Batch batch = setup.withValues(at(0.5, row.batch(setup.policy(), 2, 30)));
+      RealMatrix fisher = DenseFisher.of(setup.policy(), batch);
+      double[] x = direction(setup.policy(), batch, fisher, DAMPING);
+      double[] expected = moved(setup.policy().parameters(), 0.015, x);
+      setup.updater().update(batch);
+      assertArrayEquals(expected, setup.policy().parameters(), 1e-8);
+    }
+  }
+
+  private static Batch at(double progress, Batch b) {
+    return new Batch(
+        b.size(), b.observations(), b.actions(), b.advantages(), b.returns(), b.values(), progress);
   }
 
   @ForEachPolicy

@@ -2,50 +2,52 @@ package io.geodesic.algorithms.curvature;
 
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.algorithms.testing.Differences;
+import io.geodesic.algorithms.testing.PlainMlp;
 import io.geodesic.algorithms.testing.PlainPolicy;
+import io.geodesic.autodiff.derivative.Derivatives;
+import io.geodesic.autodiff.primitive.Sums;
+import io.geodesic.autodiff.replay.Replay;
+import io.geodesic.autodiff.tape.Shape;
+import io.geodesic.autodiff.tape.Tape;
+import io.geodesic.autodiff.tape.Var;
+import io.geodesic.commons.parallel.Workers;
+import io.geodesic.policies.network.Mlp;
 import io.geodesic.policies.policy.Policy;
+import io.geodesic.policies.policy.RecordedPolicy;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
-/**
- * E_s E_a[∇log π(a|s) ∇log π(a|s)ᵀ] by enumeration. A Gaussian's score is a polynomial of degree 2
- * in the noise, so that the three Gauss–Hermite nodes in each dimension give the exact expectation.
- */
+/** Means of ∇log π(a|s) ∇log π(a|s)ᵀ by their definition, one score after the other. */
 final class ScoreCovariance {
-
-  private static final double[] NODES = {-Math.sqrt(3), 0, Math.sqrt(3)};
-  private static final double[] WEIGHTS = {1.0 / 6, 2.0 / 3, 1.0 / 6};
 
   private ScoreCovariance() {}
 
+  /** E_s E_a over all actions, for any distribution that {@link ActionGrid} knows. */
   static RealMatrix of(Policy policy, Batch batch) {
-    PlainPolicy plain = new PlainPolicy(policy);
+    PlainMlp network = new PlainMlp((Mlp) policy.network());
     double[] theta = policy.parameters();
+    double[] free = Arrays.copyOfRange(theta, policy.network().parameterCount(), theta.length);
+    RecordedScore recorded = new RecordedScore(policy);
     RealMatrix sum = new Array2DRowRealMatrix(theta.length, theta.length);
+    int in = network.inputs(0);
     for (int i = 0; i < batch.size(); i++) {
-      double[] s = plain.observation(batch, i);
-      double[] parameters = plain.parameters(theta, s);
-      int d = parameters.length / 2;
-      int outcomes = plain.isGaussian() ? (int) StrictMath.pow(3, d) : parameters.length;
-      for (int k = 0; k < outcomes; k++) {
-        double[] action = plain.isGaussian() ? new double[d] : new double[] {k};
-        double weight =
-            plain.isGaussian()
-                ? fillNode(parameters, k, action)
-                : PlainPolicy.softmax(parameters)[k];
-        RealVector score = score(plain, theta, s, action);
-        sum = sum.add(score.outerProduct(score).scalarMultiply(weight / batch.size()));
+      double[] s = Arrays.copyOfRange(batch.observations(), i * in, (i + 1) * in);
+      double[] output = network.output(theta, s);
+      for (ActionGrid node : ActionGrid.of(policy.distribution(), output, free)) {
+        RealVector score = recorded.at(s, node.action());
+        sum = sum.add(score.outerProduct(score).scalarMultiply(node.weight() / batch.size()));
       }
     }
     return sum;
   }
 
   /**
-   * The mean of score·scoreᵀ over given actions, one in each state, for the network's parameters;
-   * the exact block for those outside it, which is 2 for each log σ.
+   * The mean over given actions, one in each state, for the network's parameters; the exact block
+   * for those outside it, which is 2 for each log σ.
    *
    * @param actions rows of actions, as a batch has them
    */
@@ -57,11 +59,11 @@ final class ScoreCovariance {
     for (int i = 0; i < batch.size(); i++) {
       double[] s = plain.observation(batch, i);
       double[] action = Arrays.copyOfRange(actions, i * columns, (i + 1) * columns);
-      RealVector score = score(plain, theta, s, action);
-      for (int j = policy.network().parameterCount(); j < theta.length; j++) {
-        score.setEntry(j, 0);
-      }
-      mean = mean.add(score.outerProduct(score).scalarMultiply(1.0 / batch.size()));
+      double[] score =
+          Differences.gradient(v -> plain.logProbability(plain.parameters(v, s), action), theta);
+      Arrays.fill(score, policy.network().parameterCount(), score.length, 0);
+      RealVector vector = new ArrayRealVector(score);
+      mean = mean.add(vector.outerProduct(vector).scalarMultiply(1.0 / batch.size()));
     }
     for (int j = policy.network().parameterCount(); j < theta.length; j++) {
       mean.setEntry(j, j, 2);
@@ -69,20 +71,34 @@ final class ScoreCovariance {
     return mean;
   }
 
-  private static RealVector score(PlainPolicy plain, double[] theta, double[] s, double[] action) {
-    return new ArrayRealVector(
-        Differences.gradient(v -> plain.logProbability(plain.parameters(v, s), action), theta));
-  }
+  /** The gradient of log π(a|s) on a tape. */
+  private static final class RecordedScore {
 
-  private static double fillNode(double[] parameters, int k, double[] action) {
-    double weight = 1;
-    int rest = k;
-    for (int j = 0; j < action.length; j++) {
-      double std = StrictMath.exp(parameters[action.length + j]);
-      action[j] = parameters[j] + std * NODES[rest % 3];
-      weight *= WEIGHTS[rest % 3];
-      rest /= 3;
+    private final Policy policy;
+    private final RecordedPolicy recorded;
+    private final Var action;
+    private final List<Var> gradient;
+    private final Replay replay;
+
+    RecordedScore(Policy policy) {
+      this.policy = policy;
+      Tape tape = new Tape();
+      this.recorded = policy.record(tape);
+      this.action = tape.input("action", Shape.batch(policy.distribution().actionColumns()));
+      Var logProbability =
+          Sums.sum(policy.distribution().logProbability(recorded.parameters(), action));
+      this.gradient = Derivatives.grad(logProbability, recorded.theta().slices());
+      this.replay = new Replay(gradient, Workers.inline());
     }
-    return weight;
+
+    RealVector at(double[] state, double[] taken) {
+      replay.bind(recorded.theta(), policy.parameters());
+      replay.bind(recorded.observations(), state, 0);
+      replay.bind(action, taken, 0);
+      replay.evaluate(1);
+      double[] score = new double[policy.parameterCount()];
+      replay.copy(gradient, score);
+      return new ArrayRealVector(score);
+    }
   }
 }

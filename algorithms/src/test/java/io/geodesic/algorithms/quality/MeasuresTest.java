@@ -131,14 +131,17 @@ final class MeasuresTest {
     FisherSpectrum spectrum = FisherSpectrum.of(factor);
     double[] g = probe(policy, batch).gradient();
     double[] exact = spectrum.solve(g, 0);
-    SamplingError errors = new SamplingError(factor, 0.01);
-    SamplingError.Report all = errors.draw(12, g, exact, PolicyCase.random(1));
+    SamplingError errors = new SamplingError(factor, spectrum, g, 0.01);
+    SamplingError.Report all = errors.draw(12, PolicyCase.random(1));
     assertEquals(0, all.relativeError(), 1e-7);
     DirectionQuality damped =
         DirectionQuality.of(factor::multiply, g, exact, spectrum.solve(g, 0.01));
-    assertEquals(damped.efficiency(), all.direction().efficiency(), 1e-9);
+    assertEquals(damped.efficiency(), all.undamped().efficiency(), 1e-9);
 
-    SamplingError.Report one = errors.draw(5, g, exact, PolicyCase.random(1));
+    assertEquals(1, all.damped().efficiency(), 1e-9);
+    assertEquals(0, all.damped().residual(), 1e-9);
+
+    SamplingError.Report one = errors.draw(5, PolicyCase.random(1));
     int[] order = new int[12];
     Arrays.setAll(order, i -> i);
     PolicyCase.random(1).shuffle(order);
@@ -150,6 +153,6 @@ final class MeasuresTest {
       sum += (difference[i] - full[i]) * (difference[i] - full[i]);
     }
     assertEquals(Math.sqrt(sum) / spectrum.frobeniusNorm(), one.relativeError(), 1e-9);
-    assertThrows(IllegalArgumentException.class, () -> new SamplingError(factor, 0));
+    assertThrows(IllegalArgumentException.class, () -> new SamplingError(factor, spectrum, g, 0));
   }
 }

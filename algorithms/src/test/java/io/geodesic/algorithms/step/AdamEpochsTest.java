@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.geodesic.algorithms.curvature.Curvature;
+import io.geodesic.algorithms.objective.Coefficient;
+import io.geodesic.algorithms.objective.Goal;
 import io.geodesic.algorithms.objective.Objective;
 import io.geodesic.algorithms.optimizer.Adam;
 import io.geodesic.algorithms.optimizer.Minibatches;
 import io.geodesic.algorithms.optimizer.Schedule;
 import io.geodesic.algorithms.testing.CurvatureCase;
+import io.geodesic.algorithms.testing.DenseFisher;
+import io.geodesic.algorithms.testing.Differences;
 import io.geodesic.algorithms.testing.ForEachPolicy;
+import io.geodesic.algorithms.testing.PlainObjective;
 import io.geodesic.algorithms.testing.PolicyCase;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.checkpoint.State;
 import java.util.Arrays;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /** Passes over minibatches. */
 class AdamEpochsTest {
@@ -54,7 +60,32 @@ class AdamEpochsTest {
       assertArrayEquals(theta, setup.theta(), 1e-12);
       assertEquals(StepStatus.ACCEPTED, report.status());
       assertEquals(0.0075, report.stepSize());
-      assertEquals(which == CurvatureCase.IDENTITY, Double.isNaN(report.predictedKl()));
+      assertEquals(3, report.passes());
+    }
+  }
+
+  /** Both at θ_old, whatever the epochs went through: g over the whole batch, F dense. */
+  @ForEachPolicy
+  void predictionsEqualThoseOfTheDenseModel(PolicyCase row) {
+    Goal goal = new Goal(Objective.CLIPPED_SURROGATE, new Coefficient(0.2, Schedule.CONSTANT), 0);
+    for (CurvatureCase which : CurvatureCase.values()) {
+      StepSetup setup = StepSetup.of(row, Objective.CLIPPED_SURROGATE);
+      double[] old = setup.theta();
+      PlainObjective plain = new PlainObjective(setup.policy(), goal);
+      double[] g = Differences.gradient(v -> plain.value(v, setup.problem().batch()), old.clone());
+      RealMatrix fisher = DenseFisher.of(setup.policy(), setup.problem().batch());
+      Curvature own = which.create(setup.policy(), 0.1).at(setup.policy(), setup.problem().batch());
+      AdamEpochs rule =
+          new AdamEpochs(SETTINGS, old.length, PolicyCase.random(7), Workers.inline());
+      StepReport report = setup.take(rule, which.create(setup.policy(), 0.1));
+      double[] change = StepSetup.plus(setup.theta(), -1, old);
+      assertEquals(StepSetup.dot(g, change), report.predictedGain(), 1e-8);
+      boolean approximate =
+          which != CurvatureCase.IDENTITY && !CurvatureCase.dense().contains(which);
+      double quadratic =
+          approximate ? own.quadratic(change) : DenseFisher.quadratic(fisher, change);
+      assertEquals(quadratic / 2, report.predictedKl(), 1e-7 * quadratic, which::name);
+      assertTrue(quadratic > 0);
     }
   }
 
@@ -65,7 +96,7 @@ class AdamEpochsTest {
     assertEquals(50, epochs(row, 10));
   }
 
-  /** Number of epochs that were run, told from the optimiser's count of steps. */
+  /** Number of epochs that were run, which is also the optimiser's count of steps. */
   private static int epochs(PolicyCase row, double klStop) {
     StepSetup setup = StepSetup.of(row, Objective.CLIPPED_SURROGATE);
     AdamSettings settings = new AdamSettings(1e-3, 50, 0, 1e9, klStop, Schedule.CONSTANT);
@@ -73,12 +104,14 @@ class AdamEpochsTest {
         new AdamEpochs(
             settings, setup.policy().parameterCount(), PolicyCase.random(1), Workers.inline());
     StepReport report = setup.take(rule, CurvatureCase.IDENTITY.create(setup.policy(), 0));
+    int passes = report.passes();
     boolean exceeded = setup.problem().evaluate().kl() > klStop;
     assertEquals(exceeded ? StepStatus.KL_STOP : StepStatus.ACCEPTED, report.status());
     State state = new State();
     rule.save(state);
     double power = state.get("powers")[0];
-    return (int) Math.rint(StrictMath.log(power) / StrictMath.log(0.9));
+    assertEquals(StrictMath.pow(0.9, passes), power, 1e-12);
+    return passes;
   }
 
   /** A number that spoils the second minibatch undoes the first one, moments included. */

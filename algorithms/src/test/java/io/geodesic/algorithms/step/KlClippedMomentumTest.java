@@ -49,6 +49,42 @@ class KlClippedMomentumTest {
     }
   }
 
+  /** Twice g with the clip, whatever F⁻¹ is; then as if the rule had just begun. */
+  @ForEachPolicy
+  void coldUpdatesFollowThePlainGradient(PolicyCase row) {
+    for (double klClip : new double[] {1e-4, 10}) {
+      StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
+      int parameters = setup.policy().parameterCount();
+      KlClipSettings settings =
+          new KlClipSettings(0.2, klClip, MOMENTUM, Schedule.CONSTANT, Schedule.CONSTANT, 1e-9, 2);
+      KlClippedMomentum rule = new KlClippedMomentum(settings, parameters);
+      var strategy = CurvatureCase.EXACT.create(setup.policy(), 0.05);
+      setup.take(rule, StepSetup.artificial(double[]::clone, Double.NaN));
+      for (int k = 0; k < 2; k++) {
+        double[] g = setup.gradient();
+        double quadratic = strategy.at(setup.policy(), setup.problem().batch()).quadratic(g);
+        double size = Math.min(0.2, Math.sqrt(2 * klClip / quadratic));
+        double[] expected = StepSetup.plus(setup.theta(), size, g);
+        StepReport report = setup.take(rule, strategy);
+        assertArrayEquals(expected, setup.theta(), 1e-12);
+        assertEquals(size, report.stepSize(), 1e-14);
+        assertArrayEquals(new double[parameters], velocity(rule));
+        KlClippedMomentum loaded = new KlClippedMomentum(settings, parameters);
+        loaded.load(state(rule));
+        rule = loaded;
+      }
+      StepSetup warm = StepSetup.of(row, Objective.SCORE_FUNCTION);
+      System.arraycopy(setup.theta(), 0, warm.policy().parameters(), 0, parameters);
+      warm.problem().load(warm.problem().batch());
+      setup.problem().load(setup.problem().batch());
+      KlClipSettings never =
+          new KlClipSettings(0.2, klClip, MOMENTUM, Schedule.CONSTANT, Schedule.CONSTANT, 1e-9, 0);
+      warm.take(new KlClippedMomentum(never, parameters), strategy);
+      setup.take(rule, strategy);
+      assertArrayEquals(warm.theta(), setup.theta(), 1e-12);
+    }
+  }
+
   @ForEachPolicy
   void failedStepLeavesParametersAndMomentum(PolicyCase row) {
     StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
@@ -92,8 +128,12 @@ class KlClippedMomentumTest {
   }
 
   private static double[] velocity(KlClippedMomentum rule) {
+    return state(rule).get("velocity");
+  }
+
+  private static State state(KlClippedMomentum rule) {
     State state = new State();
     rule.save(state);
-    return state.get("velocity");
+    return state;
   }
 }

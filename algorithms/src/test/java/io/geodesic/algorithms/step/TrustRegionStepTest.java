@@ -15,6 +15,8 @@ import io.geodesic.algorithms.testing.PlainObjective;
 import io.geodesic.algorithms.testing.PolicyCase;
 import io.geodesic.commons.linalg.NotPositiveDefiniteException;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Acceptance, backtracking and failure of the trust-region step. */
 class TrustRegionStepTest {
@@ -76,6 +78,48 @@ class TrustRegionStepTest {
       assertTrue(after.kl() > 0);
       assertTrue(after.objective() > before.objective());
     }
+  }
+
+  /** The trial may exceed δ by the tolerance and must achieve its share of the predicted gain. */
+  @ForEachPolicy
+  void toleranceAndAcceptanceRatioDecideWhichTrialIsTaken(PolicyCase row) {
+    Set<Integer> trials = new HashSet<>();
+    for (double tolerance : new double[] {0.1, 1, 1.5, 20}) {
+      for (double ratio : new double[] {0, 0.5, 0.9, 0.99}) {
+        StepSetup setup = StepSetup.of(row, Objective.LIKELIHOOD_RATIO);
+        Evaluation before = setup.problem().evaluate();
+        double[] old = setup.theta();
+        double[] g = setup.gradient();
+        CurvatureStrategy strategy = CurvatureCase.EXACT.create(setup.policy(), 0.01);
+        var curvature = strategy.at(setup.policy(), setup.problem().batch());
+        double[] x = new double[g.length];
+        curvature.solve(g, x);
+        double size = Math.sqrt(2 * 0.5 / curvature.quadratic(x));
+        int trial = 1;
+        double[] theta = setup.policy().parameters();
+        Evaluation now = at(setup, StepSetup.plus(old, size, x));
+        while (now.kl() > tolerance * 0.5
+            || now.objective() <= before.objective()
+            || now.objective() - before.objective() < ratio * size * StepSetup.dot(g, x)) {
+          size *= BACKTRACK;
+          trial++;
+          now = at(setup, StepSetup.plus(old, size, x));
+        }
+        System.arraycopy(old, 0, theta, 0, old.length);
+        TrustRegionSettings settings =
+            new TrustRegionSettings(0.5, Schedule.CONSTANT, BACKTRACK, 60, tolerance, ratio);
+        StepReport report = setup.take(new TrustRegionStep(settings), strategy);
+        assertEquals(trial, report.lineSearchSteps());
+        assertEquals(setup.problem().evaluate(), report.after());
+        trials.add(trial);
+      }
+    }
+    assertTrue(trials.size() >= 3, trials.toString());
+  }
+
+  private static Evaluation at(StepSetup setup, double[] theta) {
+    System.arraycopy(theta, 0, setup.policy().parameters(), 0, theta.length);
+    return setup.problem().evaluate();
   }
 
   /** Downhill: no trial improves, whatever its length. */

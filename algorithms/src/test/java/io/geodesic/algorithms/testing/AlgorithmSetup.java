@@ -17,8 +17,10 @@ import io.geodesic.policies.policy.Policy;
 import io.geodesic.policies.policy.ValueFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -28,8 +30,10 @@ import org.junit.jupiter.params.provider.Arguments;
  * @param policy the policy
  * @param critic the critic, a small network or the policy's
  * @param updater the algorithm's updater
+ * @param configuration all settings
  */
-public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater updater) {
+public record AlgorithmSetup(
+    Policy policy, ValueFunction critic, Updater updater, Configuration configuration) {
 
   private static final Catalog CATALOG = Catalog.standard();
 
@@ -50,7 +54,8 @@ public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater update
     Policy policy = row.policy(1);
     ValueFunction critic = critic(policy);
     Parts parts = new Parts(policy, critic, configuration, new RandomStreams(3), Workers.inline());
-    return new AlgorithmSetup(policy, critic, chosen.create(parts, recipe.create(parts)));
+    Updater updater = chosen.create(parts, recipe.create(parts));
+    return new AlgorithmSetup(policy, critic, updater, configuration);
   }
 
   private static ValueFunction critic(Policy policy) {
@@ -88,6 +93,23 @@ public record AlgorithmSetup(Policy policy, ValueFunction critic, Updater update
             a ->
                 PolicyCase.all().stream()
                     .map(row -> Arguments.of(a.id(), a.defaultCurvature(), row)));
+  }
+
+  /** The ids of the curvatures that have all of some settings. */
+  public static List<String> curvaturesWith(Collection<String> keys) {
+    return CATALOG.curvatures().entries().stream()
+        .filter(
+            recipe ->
+                Configuration.of(recipe.id(), recipe.settings().toArray(new Record[0]))
+                    .keys()
+                    .containsAll(keys))
+        .map(CurvatureRecipe::id)
+        .toList();
+  }
+
+  /** One group of the settings, if the algorithm has it. */
+  public <R extends Record> Optional<R> settings(Class<R> type) {
+    return configuration.records().stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
   /** Whether policy and critic hold finite numbers only. */

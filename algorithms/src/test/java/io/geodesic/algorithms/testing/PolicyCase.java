@@ -5,13 +5,18 @@ import io.geodesic.commons.random.RandomStream;
 import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.policies.distribution.ActionDistribution;
 import io.geodesic.policies.distribution.ActorCriticDistribution;
+import io.geodesic.policies.distribution.Bernoulli;
 import io.geodesic.policies.distribution.Categorical;
 import io.geodesic.policies.distribution.DiagonalGaussian;
+import io.geodesic.policies.distribution.MultiCategorical;
+import io.geodesic.policies.distribution.SquashedGaussian;
+import io.geodesic.policies.distribution.StateDependentGaussian;
 import io.geodesic.policies.network.Activation;
 import io.geodesic.policies.network.Mlp;
 import io.geodesic.policies.policy.Policy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One row of the tests: a policy of at most a few dozen parameters.
@@ -31,8 +36,37 @@ public record PolicyCase(String name, Mlp network, ActionDistribution distributi
   public static final PolicyCase DEEP_GAUSSIAN =
       new PolicyCase("deep gaussian", mlp(2, List.of(4), 2), new DiagonalGaussian(2, -0.5));
 
+  private static final List<PolicyCase> OTHERS =
+      List.of(
+          new PolicyCase(
+              "multi-categorical", mlp(2, List.of(3), 5), new MultiCategorical(List.of(3, 2))),
+          new PolicyCase("bernoulli", mlp(2, List.of(3), 2), new Bernoulli(2)),
+          new PolicyCase(
+              "gaussian with log σ of the state",
+              mlp(2, List.of(3), 4),
+              new StateDependentGaussian(2, -0.5)),
+          new PolicyCase(
+              "squashed gaussian",
+              mlp(2, List.of(3), 1),
+              new SquashedGaussian(new DiagonalGaussian(1, -0.5))),
+          new PolicyCase(
+              "squashed gaussian with log σ of the state",
+              mlp(2, List.of(3), 2),
+              new SquashedGaussian(new StateDependentGaussian(1, -0.5))));
+
   public static List<PolicyCase> all() {
     return List.of(LINEAR_CATEGORICAL, DEEP_CATEGORICAL, LINEAR_GAUSSIAN, DEEP_GAUSSIAN);
+  }
+
+  /** Those, and policies of the distributions that have no twin in plain Java. */
+  public static List<PolicyCase> ofAllDistributions() {
+    return Stream.concat(all().stream(), OTHERS.stream()).toList();
+  }
+
+  /** A linear policy over some actions. */
+  public static PolicyCase categorical(int observations, int actions) {
+    String name = actions + " actions";
+    return new PolicyCase(name, mlp(observations, List.of(), actions), new Categorical(actions));
   }
 
   /** Policies whose network gives the value, too. */
@@ -50,12 +84,6 @@ public record PolicyCase(String name, Mlp network, ActionDistribution distributi
             "deep gaussian with value",
             mlp(2, List.of(4), 3),
             new ActorCriticDistribution(new DiagonalGaussian(2, -0.5))));
-  }
-
-  /** A linear policy over some actions. */
-  public static PolicyCase categorical(int observations, int actions) {
-    String name = actions + " actions";
-    return new PolicyCase(name, mlp(observations, List.of(), actions), new Categorical(actions));
   }
 
   private static Mlp mlp(int inputs, List<Integer> hidden, int outputs) {

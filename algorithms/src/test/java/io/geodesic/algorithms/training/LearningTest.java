@@ -16,7 +16,7 @@ class LearningTest {
   private static final int SEEDS = 3;
 
   @ParameterizedTest
-  @ValueSource(strings = {"npg", "trpo", "acktr", "ppo"})
+  @ValueSource(strings = {"npg", "trpo", "acktr", "ppo", "ppo-kl"})
   void meanReturnRisesFarAboveThatOfRandomActions(String algorithm) {
     double sum = 0;
     for (int seed = 1; seed <= SEEDS; seed++) {

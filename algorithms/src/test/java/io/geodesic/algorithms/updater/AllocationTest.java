@@ -36,6 +36,8 @@ class AllocationTest {
     "npg, cg",
     "trpo, cg",
     "acktr, kfac",
+    "acktr-continuous, kfac",
+    "ppo-kl, identity",
     "ppo, identity"
   })
   void updatesAllocateNothingButTheirReport(String algorithm, String curvature) {

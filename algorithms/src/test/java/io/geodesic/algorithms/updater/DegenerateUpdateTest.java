@@ -69,6 +69,24 @@ class DegenerateUpdateTest {
     }
   }
 
+  /** Actions that never happen have a score where F is exactly zero, and λ with it. */
+  @ParameterizedTest
+  @MethodSource("io.geodesic.algorithms.testing.CatalogCurvatures#ids")
+  void gradientsWithoutAnyCurvatureAreRefused(String curvature) {
+    if (!CatalogCurvatures.with("damping").contains(curvature)) {
+      return;
+    }
+    PolicyCase row = PolicyCase.DEEP_CATEGORICAL;
+    for (String scale : List.of("absolute", "relative")) {
+      AlgorithmSetup setup = setup(curvature, row, scale.equals("relative") ? 0.1 : 0, scale);
+      double[] theta = setup.policy().parameters();
+      Arrays.fill(theta, theta.length - 3, theta.length, -1e3);
+      theta[theta.length - 1] = 1e3;
+      Consumer<Batch> surprise = batch -> Arrays.fill(batch.actions(), 0);
+      assertHonest(setup, row, 20, surprise, EnumSet.of(StepStatus.NOT_POSITIVE_DEFINITE));
+    }
+  }
+
   @ParameterizedTest(name = "{0}, {1}, {2}")
   @MethodSource("everything")
   void rankDeficientUndampedMatricesStayFinite(String curvature, PolicyCase row, String scale) {

@@ -5,6 +5,7 @@
  * ({@code tanh(affine(x, w, b))}); beside each stands the table with the family's rules, one line
  * for JVP and one for VJP: {@link io.geodesic.autodiff.primitive.LinearAlgebra}, {@link
  * io.geodesic.autodiff.primitive.Images} (patches of convolutions), {@link
+ * io.geodesic.autodiff.primitive.ExampleProducts} (gradients of single examples), {@link
  * io.geodesic.autodiff.primitive.Arithmetic} (with broadcasting), {@link
  * io.geodesic.autodiff.primitive.Elementary} (activations and functions), {@link
  * io.geodesic.autodiff.primitive.Sums}, {@link io.geodesic.autodiff.primitive.Selection} (min, max,

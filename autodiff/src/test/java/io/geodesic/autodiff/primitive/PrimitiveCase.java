@@ -37,6 +37,7 @@ record PrimitiveCase(String name, List<Argument> arguments, Recording recording,
     all.addAll(ColumnCases.rows());
     all.addAll(ElementwiseCases.rows());
     all.addAll(ImageCases.rows());
+    all.addAll(ExampleProductCases.rows());
     all.addAll(MatrixCases.rows());
     all.addAll(RowwiseCases.rows());
     return all;

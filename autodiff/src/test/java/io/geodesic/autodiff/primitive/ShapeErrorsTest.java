@@ -72,6 +72,12 @@ class ShapeErrorsTest {
             () -> Images.fold(TALL3, new PatchGeometry(3, 1, 3, 1, 1, 0))),
         new Misuse("reshape: N·2×3 does not fill N·3×3", () -> Images.reshape(TALL3, 3, 3)),
         new Misuse("reshape: 2×3 does not fill 1×5", () -> Images.reshape(TWO_BY_3, 1, 5)),
+        new Misuse(
+            "product in each example: shapes N·2×3 and N×3",
+            () -> ExampleProducts.transposeProduct(TALL3, BATCH3)),
+        new Misuse(
+            "product in each example: shapes 2×3 and 2×3",
+            () -> ExampleProducts.transposeProduct(TWO_BY_3, TWO_BY_3)),
         new Misuse("min: shapes N×3 and 1×3", () -> Selection.min(BATCH3, ROW3)),
         new Misuse("max: shapes N×3 and N×4", () -> Selection.max(BATCH3, BATCH4)),
         new Misuse(

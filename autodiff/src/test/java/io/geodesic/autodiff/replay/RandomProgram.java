@@ -46,9 +46,9 @@ final class RandomProgram {
           x -> Arithmetic.scale(x, -0.5),
           x -> Arithmetic.shift(tanh(x), 0.1),
           x -> Selection.clip(x, -0.5, 0.7),
-          x -> Columns.embed(Columns.columns(x, 1, 2), 0, WIDTH),
           x -> Images.reshape(Elementary.sigmoid(Images.reshape(x, WIDTH, 1)), 1, WIDTH),
           x -> tanh(Images.fold(tanh(Images.patches(x, PATCHES)), PATCHES)),
+          x -> Columns.embed(Columns.columns(x, 1, 2), 0, WIDTH),
           x -> Sums.broadcast(Constants.constant(x.tape(), Shape.scalar(), 0.3), x.shape()));
 
   private static final List<BinaryOperator<Var>> BINARY =

@@ -6,6 +6,7 @@ import io.geodesic.benchmarks.quality.BenchPlan;
 import io.geodesic.benchmarks.quality.CurvatureBench;
 import io.geodesic.benchmarks.quality.Effort;
 import io.geodesic.benchmarks.quality.PlanBuilder;
+import io.geodesic.reports.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +77,8 @@ final class CurvatureBenchCommand implements Callable<Integer> {
   @Option(
       names = "--batch",
       paramLabel = "N",
-      defaultValue = "512",
-      description = "States in each batch (default: ${DEFAULT-VALUE}).")
-  private int batch;
+      description = "States in each batch (default: 1024, fewer where actions have many columns).")
+  private Integer batch;
 
   @Option(
       names = "--quick",
@@ -107,12 +107,13 @@ final class CurvatureBenchCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, String> overrides = Configuration.assignments(settings);
     PlanBuilder builder = new PlanBuilder(catalog, environment, algorithm, overrides);
-    Arguments.positive("--batch", batch);
+    int states =
+        batch == null ? builder.defaultBatch() : (int) Arguments.positive("--batch", batch);
     Arguments.positive("--steps", steps);
-    long budget = quick ? Math.min(steps, QUICK_UPDATES * batch) : steps;
+    long budget = quick ? Math.min(steps, QUICK_UPDATES * states) : steps;
     BenchPlan plan =
         builder.build(
-            new PlanBuilder.Training(seed, budget, batch),
+            new PlanBuilder.Training(seed, budget, states),
             curvatures,
             updates,
             quick ? Effort.QUICK : Effort.FULL);
@@ -121,7 +122,8 @@ final class CurvatureBenchCommand implements Callable<Integer> {
     long last = plan.updates().get(plan.updates().size() - 1);
     new CurvatureBench(catalog, plan, builder.damping())
         .run(folder, update -> progress(update, last));
-    ReportOutput.writeQuality(folder, spec.commandLine().getOut());
+    ReportOutput.writeQuality(
+        folder, folder.resolve("report"), Format.defaults(), spec.commandLine().getOut());
     return 0;
   }
 

@@ -1,6 +1,7 @@
 package io.geodesic.benchmarks.cli;
 
 import io.geodesic.reports.Format;
+import io.geodesic.reports.QualityReport;
 import io.geodesic.reports.Report;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,8 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "DIR",
-      description = "Folders with run directories, at any depth.")
+      description =
+          "Folders with run directories, at any depth; or one with a measurement of curvatures.")
   private List<Path> roots;
 
   @Option(
@@ -44,6 +46,10 @@ final class ReportCommand implements Callable<Integer> {
       Arguments.requireWritable(out);
     }
     Set<Format> wanted = formats == null ? Format.defaults() : formats;
+    if (roots.size() == 1 && QualityReport.isMeasurement(roots.get(0))) {
+      ReportOutput.writeQuality(roots.get(0), folder, wanted, spec.commandLine().getOut());
+      return 0;
+    }
     ReportOutput.write(roots, folder, wanted, spec.commandLine().getOut());
     return 0;
   }

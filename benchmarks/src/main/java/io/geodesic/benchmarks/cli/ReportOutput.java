@@ -21,10 +21,9 @@ final class ReportOutput {
     print(Report.of(roots).write(folder, formats), out);
   }
 
-  /** Reports on a measurement of curvatures in the same way, into its own folder {@code report}. */
-  static void writeQuality(Path measurement, PrintWriter out) {
-    print(
-        QualityReport.of(measurement).write(measurement.resolve("report"), Format.defaults()), out);
+  /** Reports on a measurement of curvatures in the same way. */
+  static void writeQuality(Path measurement, Path folder, Set<Format> formats, PrintWriter out) {
+    print(QualityReport.of(measurement).write(folder, formats), out);
   }
 
   private static void print(WrittenReport report, PrintWriter out) {

@@ -150,7 +150,8 @@ final class BatchMeasurement {
 
   /** F over fewer states: 16, 32, … and all of them. */
   void sampling(double damping, RandomStreams random) throws IOException {
-    SamplingError errors = new SamplingError(yardstick.factor, damping);
+    SamplingError errors =
+        new SamplingError(yardstick.factor, yardstick.spectrum, yardstick.gradient(), damping);
     int all = yardstick.batch.size();
     TreeSet<Integer> sizes = new TreeSet<>(List.of(all));
     for (int n = FEWEST_STATES; n < all; n *= 2) {
@@ -159,15 +160,14 @@ final class BatchMeasurement {
     for (int n : sizes) {
       int draws = n == all ? 1 : plan.effort().draws();
       for (int draw = 0; draw < draws; draw++) {
-        SamplingError.Report report =
-            errors.draw(
-                n, yardstick.gradient(), yardstick.natural, random.stream("states " + n, draw));
+        SamplingError.Report report = errors.draw(n, random.stream("states " + n, draw));
         Map<String, Object> row = row();
         row.put("states", n);
         row.put("draw", draw);
         row.put("damping", damping);
         row.put("relative_error", report.relativeError());
-        row.put("efficiency", report.direction().efficiency());
+        row.put("efficiency", report.undamped().efficiency());
+        row.put("efficiency_damped", report.damped().efficiency());
         files.sampling().add(row);
       }
     }

@@ -1,10 +1,15 @@
 package io.geodesic.benchmarks.quality;
 
 import io.geodesic.algorithms.algorithm.Catalog;
+import io.geodesic.algorithms.algorithm.ExperienceSettings;
+import io.geodesic.algorithms.algorithm.NetworkSettings;
 import io.geodesic.algorithms.settings.Configuration;
+import io.geodesic.algorithms.training.Agent;
 import io.geodesic.algorithms.training.AlgorithmChoice;
 import io.geodesic.algorithms.training.Presets;
 import io.geodesic.algorithms.training.RunConfig;
+import io.geodesic.commons.parallel.Workers;
+import io.geodesic.commons.random.RandomStreams;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,8 @@ import java.util.TreeMap;
 public final class PlanBuilder {
 
   private static final double DEFAULT_DAMPING = 0.01;
+  private static final int MOST_STATES = 1024;
+  private static final int MOST_ROWS = 2048;
   private static final String DAMPING = "damping";
 
   private final Catalog catalog;
@@ -60,6 +67,22 @@ public final class PlanBuilder {
   public double damping() {
     double value = Double.parseDouble(damping);
     return value > 0 ? value : DEFAULT_DAMPING;
+  }
+
+  /**
+   * Returns the largest power of two, at most 1024, of states whose exact Fisher information can be
+   * decomposed in seconds: at most 2048 rows in sample space.
+   */
+  public int defaultBatch() {
+    Agent agent =
+        Agent.create(
+            catalog.environments().spec(environment),
+            training.get(NetworkSettings.class),
+            training.get(ExperienceSettings.class),
+            new RandomStreams(0),
+            Workers.inline());
+    int columns = agent.policy().distribution().fisherRootColumns();
+    return Integer.highestOneBit(Math.min(MOST_STATES, Math.max(1, MOST_ROWS / columns)));
   }
 
   /**

@@ -55,7 +55,16 @@ class RecordedRunTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ppo,1", "ppo,3", "acktr,2", "trpo+exact,4", "a2c,5"})
+  @CsvSource({
+    "ppo,1",
+    "ppo,3",
+    "ppo-kl,3",
+    "acktr,2",
+    "acktr-continuous,3",
+    "acktr-discrete,2",
+    "trpo+exact,4",
+    "a2c,5"
+  })
   void resumedRunEqualsAnUninterruptedOne(String method, int crash) throws IOException {
     RunSpec spec = SmallRuns.spec(catalog, "CartPole-v1", method, 7);
     RunDirectory whole = run(spec, "whole").start(RecordedRunTest::ignore).directory();

@@ -33,6 +33,21 @@ record LogRange(double low, double high) {
     return new LogRange(low, high);
   }
 
+  /** Returns the range with as much air again at both ends. */
+  LogRange wider() {
+    return new LogRange(low / AIR, high * AIR);
+  }
+
+  /** Returns where a value lies between the ends: 0 at the lower, 1 at the upper. */
+  double fraction(double value) {
+    return StrictMath.log10(value / low) / StrictMath.log10(high / low);
+  }
+
+  /** Returns the value at a fraction of the way from the lower end to the upper. */
+  double at(double fraction) {
+    return low * StrictMath.pow(high / low, fraction);
+  }
+
   private static double power(int exponent) {
     return Double.parseDouble("1e" + exponent);
   }

@@ -25,6 +25,16 @@ final class Palette {
           "vpg", new Color(0x56B4E9),
           "a2c", new Color(0xE69F00));
 
+  private static final Map<String, Color> CURVATURES =
+      Map.of(
+          "identity", new Color(0x7F7F7F),
+          "diagonal", new Color(0xE69F00),
+          "block", new Color(0x56B4E9),
+          "exact", INK,
+          "cg", new Color(0x0072B2),
+          "kfac", new Color(0xD55E00),
+          "ekfac", new Color(0x009E73));
+
   private static final Color[] OTHERS = {
     new Color(0x8C6D31), new Color(0x5B4B8A), new Color(0x7F7F7F), new Color(0x000000)
   };
@@ -41,6 +51,15 @@ final class Palette {
 
   static boolean knows(String algorithm) {
     return ALGORITHMS.containsKey(algorithm);
+  }
+
+  /** Returns the curvature's colour in figures on curvatures; see {@link #of}. */
+  static Color ofCurvature(String curvature, int ordinal) {
+    return CURVATURES.getOrDefault(curvature, OTHERS[ordinal % OTHERS.length]);
+  }
+
+  static boolean knowsCurvature(String curvature) {
+    return CURVATURES.containsKey(curvature);
   }
 
   /** Returns the colour at the given opacity in [0, 1]. */

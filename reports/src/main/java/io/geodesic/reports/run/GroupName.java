@@ -33,9 +33,11 @@ public final class GroupName {
       return ids.toUpperCase(Locale.ROOT) + rest;
     }
     String curvature = ids.substring(plus + 1);
-    return ids.substring(0, plus).toUpperCase(Locale.ROOT)
-        + " + "
-        + CURVATURES.getOrDefault(curvature, curvature)
-        + rest;
+    return ids.substring(0, plus).toUpperCase(Locale.ROOT) + " + " + curvature(curvature) + rest;
+  }
+
+  /** Returns the name to show for a curvature's id. */
+  public static String curvature(String id) {
+    return CURVATURES.getOrDefault(id, id);
   }
 }

@@ -4,6 +4,7 @@ import io.geodesic.reports.run.GroupName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -24,26 +25,43 @@ public final class LatexTable {
           Map.entry('$', "\\$"),
           Map.entry('^', "\\textasciicircum{}"),
           Map.entry('~', "\\textasciitilde{}"),
-          Map.entry('–', "--"));
+          Map.entry('–', "--"),
+          Map.entry('−', "$-$"),
+          Map.entry('λ', "$\\lambda$"),
+          Map.entry('η', "$\\eta$"),
+          Map.entry('Δ', "$\\Delta$"),
+          Map.entry('‖', "$\\|$"),
+          Map.entry('²', "$^2$"),
+          Map.entry('µ', "\\textmu{}"));
+
+  private static final String PACKAGES = "% \\usepackage{booktabs}\n";
 
   private LatexTable() {}
 
   /** Returns the tables, ending in a line feed. */
   public static String write(List<SummaryTable> tables) {
-    return "% \\usepackage{booktabs}\n"
-        + tables.stream().map(LatexTable::table).collect(Collectors.joining("\n"));
+    String caption = "interquartile mean over seeds with 95% bootstrap intervals.";
+    return PACKAGES
+        + tables.stream()
+            .map(table -> table(table, caption, GroupName::of))
+            .collect(Collectors.joining("\n"));
   }
 
-  private static String table(SummaryTable table) {
+  /** Returns a table on curvatures, whose first cells are their ids, ending in a line feed. */
+  public static String writeCurvatures(SummaryTable table, String caption) {
+    return PACKAGES + table(table, caption, GroupName::curvature);
+  }
+
+  private static String table(SummaryTable table, String caption, UnaryOperator<String> name) {
     StringBuilder out = new StringBuilder();
     out.append("\\begin{table}\n  \\centering\n");
     out.append("  \\caption{").append(escape(table.environment()));
-    out.append(": interquartile mean over seeds with 95\\% bootstrap intervals.}\n");
+    out.append(": ").append(escape(caption)).append("}\n");
     out.append("  \\begin{tabular}{l").append("r".repeat(table.header().size() - 1)).append("}\n");
     out.append("    \\toprule\n").append(row(table.header())).append("    \\midrule\n");
     for (List<String> cells : table.rows()) {
       List<String> named = new ArrayList<>(cells);
-      named.set(0, GroupName.of(cells.get(0)));
+      named.set(0, name.apply(cells.get(0)));
       out.append(row(named));
     }
     return out.append("    \\bottomrule\n  \\end{tabular}\n\\end{table}\n").toString();

@@ -1,0 +1,85 @@
+package io.geodesic.reports.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Named lines over one x axis, each axis linear or logarithmic. */
+final class LineChart {
+
+  private static final int MARKER = 7;
+
+  private static final double MOST_GRID = 1e6;
+
+  private final XYChart chart;
+  private final Legend legend = new Legend();
+  private final List<double[]> xs = new ArrayList<>();
+  private final List<double[]> ys = new ArrayList<>();
+
+  LineChart(String title, String xTitle, String yTitle) {
+    chart =
+        new XYChartBuilder()
+            .width(Theme.WIDTH)
+            .height(Theme.HEIGHT)
+            .title(title)
+            .xAxisTitle(xTitle)
+            .yAxisTitle(yTitle)
+            .build();
+    Theme.style(chart.getStyler(), title);
+    chart.getStyler().setMarkerSize(MARKER);
+  }
+
+  XYStyler styler() {
+    return chart.getStyler();
+  }
+
+  /** Adds a line through the points; one without points is left out. */
+  void line(GroupStyle style, double[] x, double[] y, boolean marked) {
+    if (x.length == 0) {
+      return;
+    }
+    XYSeries series = chart.addSeries(style.name(), x, y);
+    series.setLineColor(style.color());
+    series.setLineStyle(style.stroke());
+    series.setSmooth(style.dashed());
+    series.setMarker(marked || x.length == 1 ? style.marker() : SeriesMarkers.NONE);
+    series.setMarkerColor(style.color());
+    legend.add(style.name(), LegendKey.line(style.color(), style.stroke()));
+    xs.add(x);
+    ys.add(y);
+  }
+
+  /** Makes the x axis logarithmic; all x must be positive. */
+  void logarithmicX() {
+    LogRange range = LogRange.around(xs);
+    styler().setXAxisLogarithmic(true);
+    styler().setXAxisLogarithmicDecadeOnly(true);
+    styler().setXAxisMin(range.low());
+    styler().setXAxisMax(range.high());
+  }
+
+  /** Makes the y axis logarithmic; all y must be positive. */
+  void logarithmicY() {
+    LogRange range = LogRange.around(ys);
+    styler().setYAxisLogarithmic(true);
+    styler().setYAxisLogarithmicDecadeOnly(true);
+    styler().setYAxisMin(range.low());
+    styler().setYAxisMax(range.high());
+    // The lines between many decades would merge into bands.
+    styler().setPlotGridHorizontalLinesVisible(range.high() / range.low() < MOST_GRID);
+  }
+
+  /** Returns the figure, or empty when there is no line. */
+  Optional<Figure> figure(String environment, String kind, String caption) {
+    if (xs.isEmpty()) {
+      return Optional.empty();
+    }
+    FigureText text = new FigureText(chart.getTitle(), caption, legend.names());
+    return Optional.of(new Figure(environment, kind, text, new Drawing(chart, legend)));
+  }
+}
