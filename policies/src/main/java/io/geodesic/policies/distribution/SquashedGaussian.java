@@ -90,14 +90,30 @@ public record SquashedGaussian(Gaussian base) implements ActionDistribution {
   public Var entropy(List<Var> parameters) {
     Var mean = parameters.get(0);
     Var std = exp(parameters.get(1));
+    double[] weights = weights();
     Var expectation = null;
     for (int k = 0; k < NODES; k++) {
-      double z = STEP * (k - NODES / 2);
-      double weight = STEP * StrictMath.exp(-0.5 * z * z - Gaussian.HALF_LOG_TWO_PI);
-      Var term = scale(logSlope(add(mean, scale(std, z))), weight);
+      Var term = scale(logSlope(add(mean, scale(std, node(k)))), weights[k]);
       expectation = expectation == null ? term : add(expectation, term);
     }
     return add(rowSums(expectation), base.entropy(parameters));
+  }
+
+  private static double node(int k) {
+    return STEP * (k - NODES / 2);
+  }
+
+  /** h times the standard normal density at the nodes. */
+  private static double[] weights() {
+    double[] weights = new double[NODES];
+    for (int k = 0; k < NODES; k++) {
+      weights[k] = -0.5 * node(k) * node(k) - Gaussian.HALF_LOG_TWO_PI;
+    }
+    KernelProvider.kernels().exp(NODES, weights, 0, weights, 0);
+    for (int k = 0; k < NODES; k++) {
+      weights[k] *= STEP;
+    }
+    return weights;
   }
 
   /** log(1 − tanh² u) = 2(log 2 − u − softplus(−2u)). */
