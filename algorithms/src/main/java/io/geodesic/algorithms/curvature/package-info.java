@@ -15,6 +15,9 @@
  * holds for each layer. {@code Damping} is λ; {@code ExactQuadratic} scales another strategy's
  * steps by F.
  *
+ * <p>Layers may be dense or convolutional: the gradient of an example is then the sum over
+ * positions of outer products ã_p g_pᵀ, which K-FAC factors as Grosse and Martens (2016) do.
+ *
  * <p>No updater knows which strategy it has, and no strategy what the direction is for.
  */
 package io.geodesic.algorithms.curvature;

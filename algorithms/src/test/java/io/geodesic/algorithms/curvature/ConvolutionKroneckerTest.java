@@ -95,7 +95,7 @@ class ConvolutionKroneckerTest {
       theta[convolution + i] = own ? positive[convolution + i] : 0;
     }
     double[] images = new double[rows * image.size()];
-    Arrays.setAll(images, i -> 0.5 + 0.7 * (i / image.size()) + 0.4 * (i % 2));
+    Arrays.setAll(images, i -> 0.5 + 0.7 * Math.floorDiv(i, image.size()) + 0.4 * (i % 2));
     Batch batch = ImagePolicyCase.batch(policy, images, 3, rows);
     Layer layer = ConvolutionFisherTest.layers(policy).get(0);
     Curvature exact = CurvatureCase.EXACT.create(policy, DAMPING).at(policy, batch);

@@ -78,17 +78,6 @@ class ShapeErrorsTest {
         new Misuse(
             "product in each example: shapes 2×3 and 2×3",
             () -> ExampleProducts.transposeProduct(TWO_BY_3, TWO_BY_3)),
-        new Misuse(
-            "columns: 2 columns from column 2 are not within 3",
-            () -> Columns.columns(BATCH3, 2, 2)),
-        new Misuse(
-            "columns: 1 columns from column -1 are not within 3",
-            () -> Columns.columns(BATCH3, -1, 1)),
-        new Misuse(
-            "columns: 0 columns from column 1 are not within 3",
-            () -> Columns.columns(BATCH3, 1, 0)),
-        new Misuse(
-            "embed: 3 columns from column 2 are not within 4", () -> Columns.embed(BATCH3, 2, 4)),
         new Misuse("min: shapes N×3 and 1×3", () -> Selection.min(BATCH3, ROW3)),
         new Misuse("max: shapes N×3 and N×4", () -> Selection.max(BATCH3, BATCH4)),
         new Misuse(

@@ -1,5 +1,8 @@
 package io.geodesic.autodiff.replay;
 
+import static io.geodesic.autodiff.primitive.Elementary.square;
+import static io.geodesic.autodiff.primitive.LinearAlgebra.affine;
+import static io.geodesic.autodiff.primitive.LinearAlgebra.product;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,13 +11,19 @@ import io.geodesic.autodiff.derivative.Derivatives;
 import io.geodesic.autodiff.derivative.Jvp;
 import io.geodesic.autodiff.derivative.Vjp;
 import io.geodesic.autodiff.primitive.Elementary;
+import io.geodesic.autodiff.primitive.ExampleProducts;
+import io.geodesic.autodiff.primitive.Images;
+import io.geodesic.autodiff.primitive.PatchGeometry;
 import io.geodesic.autodiff.primitive.Softmax;
 import io.geodesic.autodiff.primitive.Sums;
+import io.geodesic.autodiff.tape.Shape;
+import io.geodesic.autodiff.tape.Tape;
 import io.geodesic.autodiff.tape.Var;
 import io.geodesic.autodiff.tape.VectorInput;
 import io.geodesic.autodiff.testing.SmallNetwork;
 import io.geodesic.commons.parallel.Workers;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -68,6 +77,33 @@ class AllocationTest {
     try (Workers workers = new Workers(threads)) {
       Replay replay = new Replay(gradient, workers);
       bind(replay);
+      assertAllocatesNothing(() -> replay.evaluate(ROWS));
+    }
+  }
+
+  /** Two convolutions, whose gradients go through folds, and the gradients of each example. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void convolutionsAllocateNothing(int threads) {
+    PatchGeometry first = new PatchGeometry(4, 4, 1, 2, 1, 1);
+    PatchGeometry second = new PatchGeometry(5, 5, 2, 2, 2, 0);
+    Tape tape = new Tape();
+    Var images = tape.input("images", Shape.batch(first.imageSize()));
+    VectorInput weights =
+        tape.vector("weights", List.of(Shape.fixed(4, 2), Shape.row(2), Shape.fixed(8, 3)));
+    Var z = affine(Images.patches(images, first), weights.slice(0), weights.slice(1));
+    Var hidden = Images.reshape(Elementary.tanh(z), 1, second.imageSize());
+    Var output = product(Images.patches(hidden, second), weights.slice(2));
+    List<Var> wrt = new ArrayList<>(weights.slices());
+    wrt.add(z);
+    List<Var> outputs = new ArrayList<>(Derivatives.grad(Sums.sum(square(output)), wrt));
+    outputs.add(ExampleProducts.transposeProduct(z, outputs.get(3)));
+    double[] numbers = random.doubles(weights.length(), -1, 1).toArray();
+    double[] pixels = random.doubles(ROWS * first.imageSize(), -1, 1).toArray();
+    try (Workers workers = new Workers(threads)) {
+      Replay replay = new Replay(outputs, workers);
+      replay.bind(weights, numbers);
+      replay.bind(images, pixels, 0);
       assertAllocatesNothing(() -> replay.evaluate(ROWS));
     }
   }

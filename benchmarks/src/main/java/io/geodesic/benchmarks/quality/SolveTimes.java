@@ -20,30 +20,44 @@ record SolveTimes(double estimate, double estimateMean, double solve) {
   static final SolveTimes NONE = new SolveTimes(Double.NaN, Double.NaN, Double.NaN);
 
   private static final double NANOS_PER_MICRO = 1e3;
+  private static final long BUDGET_NANOS = 2_000_000_000L;
+  private static final int FEWEST = 3;
 
-  /** Times estimates of the same batch, each with one solve; nothing for one that fails. */
+  /**
+   * Times estimates of the same batch, each with one solve; nothing for one that fails. Slow
+   * strategies get fewer repetitions: warm-up and timing end after two seconds each.
+   */
   static SolveTimes measure(
       CurvatureStrategy strategy, Policy policy, Batch batch, double[] gradient, Effort effort) {
-    double[] estimates = new double[effort.timedEstimates()];
-    double[] solves = new double[effort.timedEstimates()];
-    double[] x = new double[gradient.length];
     try {
-      for (int i = -effort.warmUpEstimates(); i < estimates.length; i++) {
-        long start = System.nanoTime();
-        Curvature curvature = strategy.at(policy, batch);
-        long estimated = System.nanoTime();
-        curvature.solve(gradient, x);
-        long solved = System.nanoTime();
-        if (i >= 0) {
-          estimates[i] = (estimated - start) / NANOS_PER_MICRO;
-          solves[i] = (solved - estimated) / NANOS_PER_MICRO;
-        }
-      }
+      times(strategy, policy, batch, gradient, effort.warmUpEstimates());
+      double[][] times = times(strategy, policy, batch, gradient, effort.timedEstimates());
+      double mean = Arrays.stream(times[0]).average().orElseThrow();
+      return new SolveTimes(median(times[0]), mean, median(times[1]));
     } catch (NotPositiveDefiniteException e) {
       return NONE;
     }
-    double mean = Arrays.stream(estimates).average().orElseThrow();
-    return new SolveTimes(median(estimates), mean, median(solves));
+  }
+
+  /** Microseconds of estimates and of solves. */
+  private static double[][] times(
+      CurvatureStrategy strategy, Policy policy, Batch batch, double[] gradient, int most) {
+    double[] estimates = new double[most];
+    double[] solves = new double[most];
+    double[] x = new double[gradient.length];
+    long begin = System.nanoTime();
+    int done = 0;
+    while (done < most && (done < FEWEST || System.nanoTime() - begin < BUDGET_NANOS)) {
+      long start = System.nanoTime();
+      Curvature curvature = strategy.at(policy, batch);
+      long estimated = System.nanoTime();
+      curvature.solve(gradient, x);
+      long solved = System.nanoTime();
+      estimates[done] = (estimated - start) / NANOS_PER_MICRO;
+      solves[done] = (solved - estimated) / NANOS_PER_MICRO;
+      done++;
+    }
+    return new double[][] {Arrays.copyOf(estimates, done), Arrays.copyOf(solves, done)};
   }
 
   private static double median(double[] values) {

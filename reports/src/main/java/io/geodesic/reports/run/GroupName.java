@@ -33,10 +33,7 @@ public final class GroupName {
       return ids.toUpperCase(Locale.ROOT) + rest;
     }
     String curvature = ids.substring(plus + 1);
-    return ids.substring(0, plus).toUpperCase(Locale.ROOT)
-        + " + "
-        + curvature(curvature)
-        + rest;
+    return ids.substring(0, plus).toUpperCase(Locale.ROOT) + " + " + curvature(curvature) + rest;
   }
 
   /** Returns the name to show for a curvature's id. */
