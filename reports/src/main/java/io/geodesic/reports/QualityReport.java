@@ -6,11 +6,13 @@ import io.geodesic.reports.figure.EfficiencyVersusCost;
 import io.geodesic.reports.figure.Figure;
 import io.geodesic.reports.figure.FisherEigenvalues;
 import io.geodesic.reports.figure.QualityFigure;
+import io.geodesic.reports.figure.ReparameterizationErrors;
 import io.geodesic.reports.figure.SamplingErrors;
 import io.geodesic.reports.quality.QualityRecords;
+import io.geodesic.reports.table.CurvatureCsv;
 import io.geodesic.reports.table.CurvatureTable;
 import io.geodesic.reports.table.LatexTable;
-import io.geodesic.reports.table.SummaryTable;
+import io.geodesic.reports.table.ReparameterizationTable;
 import io.geodesic.reports.table.TextTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +31,8 @@ public final class QualityReport {
           new EfficiencyOverTraining(),
           new ConjugateGradientResiduals(),
           new FisherEigenvalues(),
-          new SamplingErrors());
+          new SamplingErrors(),
+          new ReparameterizationErrors());
 
   private final Path measurement;
 
@@ -59,13 +62,11 @@ public final class QualityReport {
   public WrittenReport write(Path out, Set<Format> formats) {
     QualityRecords records = QualityRecords.read(measurement);
     OutputDirectory output = OutputDirectory.open(out);
-    SummaryTable table = CurvatureTable.of(records);
-    String note = CurvatureTable.note(records);
     if (formats.contains(Format.CSV)) {
-      output.write("curvatures.csv", CurvatureTable.csv(records));
+      output.write("curvatures.csv", CurvatureCsv.write(records));
     }
     if (formats.contains(Format.LATEX)) {
-      output.write("curvatures.tex", LatexTable.writeCurvatures(table, note));
+      writeLatex(output, records);
     }
     for (QualityFigure builder : FIGURES) {
       Optional<Figure> figure = builder.build(records);
@@ -75,7 +76,36 @@ public final class QualityReport {
         }
       }
     }
-    return new WrittenReport(output.written(), TextTable.write(List.of(table)) + "  " + note);
+    return new WrittenReport(output.written(), console(records));
+  }
+
+  private static void writeLatex(OutputDirectory output, QualityRecords records) {
+    String note = CurvatureTable.note(records);
+    output.write(
+        "curvatures.tex",
+        LatexTable.writeCurvatures(
+            List.of(CurvatureTable.directions(records), CurvatureTable.steps(records)), note));
+    ReparameterizationTable.of(records)
+        .ifPresent(
+            table ->
+                output.write(
+                    "reparameterization.tex",
+                    LatexTable.writeCurvatures(List.of(table), ReparameterizationTable.NOTE)));
+  }
+
+  private static String console(QualityRecords records) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        TextTable.write(
+            List.of(CurvatureTable.directions(records), CurvatureTable.steps(records))));
+    out.append("  ").append(CurvatureTable.note(records)).append('\n');
+    ReparameterizationTable.of(records)
+        .ifPresent(
+            table -> {
+              out.append('\n').append(TextTable.write(List.of(table)));
+              out.append("  ").append(ReparameterizationTable.NOTE).append('\n');
+            });
+    return out.toString();
   }
 
   private static void write(OutputDirectory output, Figure figure, Format format) {

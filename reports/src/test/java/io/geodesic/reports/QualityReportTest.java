@@ -21,11 +21,11 @@ final class QualityReportTest {
 
   private static final String CURVATURE =
       """
-      environment,update,strategy,damping,efficiency,efficiency_damped,cosine_damped,residual_damped,predicted_kl,actual_kl,predicted_gain,actual_gain,frobenius_error,estimate_mean_us,solve_us,off_diagonal_share,rank,condition,states,parameters,threads,kernels
-      Pole-v1,1,exact,0.01,0.5,1,1,1e-14,0.01,0.01,0.2,0.1,0,,,0.25,30,1e9,64,50,1,scalar
-      Pole-v1,1,mine,0.01,0.2,0.4,0.5,2,0.01,0.04,0.2,0.2,0.5,,,0.25,30,1e9,64,50,1,scalar
-      Pole-v1,9,exact,0.01,0.7,1,1,1e-14,0.01,0.02,0.2,0.1,0,2000,100,0.25,31,1e9,64,50,1,scalar
-      Pole-v1,9,mine,0.01,,,,,,,,,,20,5,0.25,31,1e9,64,50,1,scalar
+      environment,update,strategy,damping,efficiency,efficiency_damped,cosine_damped,residual_damped,predicted_kl,actual_kl,predicted_gain,actual_gain,frobenius_error,estimate_mean_us,solve_us,norm_ratio,norm_ratio_damped,staleness,off_diagonal_share,rank,condition,states,parameters,threads,kernels
+      Pole-v1,1,exact,0.01,0.5,1,1,1e-14,0.01,0.01,0.2,0.1,0,,,2,5,,0.25,30,1e9,64,50,1,scalar
+      Pole-v1,1,mine,0.01,0.2,0.4,0.5,2,0.01,0.04,0.2,0.2,0.5,,,1,1,0.25,0.25,30,1e9,64,50,1,scalar
+      Pole-v1,9,exact,0.01,0.7,1,1,1e-14,0.01,0.02,0.2,0.1,0,2000,100,4,3,,0.25,31,1e9,64,50,1,scalar
+      Pole-v1,9,mine,0.01,,,,,,,,,,20,5,,,,0.25,31,1e9,64,50,1,scalar
       """;
 
   @TempDir private Path root;
@@ -45,6 +45,17 @@ final class QualityReportTest {
     Files.writeString(
         root.resolve("sampling.csv"),
         "states,draw,damping,relative_error,efficiency,efficiency_damped\n16,0,0.01,0.5,0.3,0.8\n64,0,0.01,0,0.5,1\n");
+    Files.writeString(
+        root.resolve("reparameterization.csv"),
+        """
+        step,spread,damping,error,residual
+        natural,0.1,1e-8,1e-5,1e-9
+        natural,0.1,1.0,0.0625,1e-9
+        gradient,0.1,,0.5,0
+        natural,1.0,1e-8,1e-4,1e-9
+        natural,1.0,1.0,0.75,1e-9
+        gradient,1.0,,1.25,0
+        """);
   }
 
   private static Set<String> names(WrittenReport report) {
@@ -56,7 +67,10 @@ final class QualityReportTest {
   @Test
   void summariesAverageOverUpdatesAndTakeTheLastTimes() {
     StrategySummary exact = QualityRecords.read(root).summaries().get(0);
-    assertEquals(0.6, exact.efficiency(), 1e-15);
+    assertEquals(0.6, exact.undamped().efficiency(), 1e-15);
+    assertEquals(1, exact.damped().cosine());
+    assertEquals(3, exact.undamped().normRatio());
+    assertEquals(4, exact.damped().normRatio());
     assertEquals(1.5, exact.klRatio(), 1e-15);
     assertEquals(0.5, exact.gainRatio(), 1e-15);
     assertEquals(2100, exact.micros());
@@ -65,7 +79,8 @@ final class QualityReportTest {
   @Test
   void anUpdateThatFailedIsLeftOut() {
     StrategySummary mine = QualityRecords.read(root).summaries().get(1);
-    assertEquals(0.2, mine.efficiency());
+    assertEquals(0.2, mine.undamped().efficiency());
+    assertEquals(0.25, mine.staleness());
     assertEquals(4, mine.klRatio(), 1e-15);
     assertEquals(25, mine.micros());
   }
@@ -83,7 +98,9 @@ final class QualityReportTest {
             "Pole-v1-efficiency-updates.svg",
             "Pole-v1-cg-residual.svg",
             "Pole-v1-fisher-spectrum.svg",
-            "Pole-v1-fisher-sampling.svg"),
+            "Pole-v1-fisher-sampling.svg",
+            "Pole-v1-reparameterization.svg",
+            "reparameterization.tex"),
         names(report));
     String svg = Files.readString(root.resolve("report/Pole-v1-efficiency-cost.svg"));
     assertTrue(svg.contains("exact Fisher") && svg.contains("mine"));
@@ -106,10 +123,23 @@ final class QualityReportTest {
   }
 
   @Test
+  void otherCoordinatesAreATableOfStretchAndDamping() throws IOException {
+    recordTheRest();
+    WrittenReport report =
+        QualityReport.of(root).write(root.resolve("report"), Set.of(Format.LATEX));
+    List<String> console = report.table().lines().map(String::strip).toList();
+    assertTrue(console.contains("s    λ = 1e-08  λ = 1  Gradient step"), report.table());
+    assertTrue(console.contains("1.0      1e-04   0.75           1.25"), report.table());
+    String latex = Files.readString(root.resolve("report/reparameterization.tex"));
+    assertTrue(latex.contains("0.1 & 1e-05 & 0.063 & 0.5 \\\\"), latex);
+  }
+
+  @Test
   void theCsvKeepsEveryDigit() throws IOException {
     QualityReport.of(root).write(root.resolve("report"), Set.of(Format.CSV));
     List<String> lines = Files.readAllLines(root.resolve("report/curvatures.csv"));
-    assertEquals("Pole-v1,exact,0.01,0.6,1.0,1.0,1.0E-14,1.5,0.5,0.0,2000.0,100.0", lines.get(1));
+    assertEquals(
+        "Pole-v1,exact,0.01,0.6,1.0,,1.0,3.0,4.0,,1.0E-14,1.5,0.5,0.0,,2000.0,100.0", lines.get(1));
   }
 
   @Test

@@ -146,6 +146,7 @@ public final class CurvatureBench {
       if (last) {
         measurement.conjugateGradients(strategies, damping);
         measurement.sampling(damping, random);
+        measurement.invariance(random);
       }
     }
   }

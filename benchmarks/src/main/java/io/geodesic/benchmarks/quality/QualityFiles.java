@@ -15,6 +15,7 @@ import java.util.Map;
  * @param spectrum one row for each measured update and nonzero eigenvalue
  * @param conjugateGradients one row for each preconditioner and iteration
  * @param sampling one row for each drawn subset of the states
+ * @param reparameterization one row for each step, stretch of the coordinates and damping
  */
 record QualityFiles(
     Path directory,
@@ -22,7 +23,8 @@ record QualityFiles(
     QualityTable layers,
     QualityTable spectrum,
     QualityTable conjugateGradients,
-    QualityTable sampling)
+    QualityTable sampling,
+    QualityTable reparameterization)
     implements AutoCloseable {
 
   /** Opens the tables; files appear with their first rows and replace older ones. */
@@ -34,7 +36,8 @@ record QualityFiles(
         new QualityTable(directory.resolve("layers.csv")),
         new QualityTable(directory.resolve("spectrum.csv")),
         new QualityTable(directory.resolve("cg.csv")),
-        new QualityTable(directory.resolve("sampling.csv")));
+        new QualityTable(directory.resolve("sampling.csv")),
+        new QualityTable(directory.resolve("reparameterization.csv")));
   }
 
   /** Writes {@code measurement.json}. */
@@ -51,5 +54,6 @@ record QualityFiles(
     spectrum.close();
     conjugateGradients.close();
     sampling.close();
+    reparameterization.close();
   }
 }

@@ -10,7 +10,7 @@ public final class ConjugateGradientResiduals implements QualityFigure {
 
   private static final String CAPTION =
       "Relative residual ‖(F + λI)x − g‖ / ‖g‖ after each iteration, at the last measured update, λ = %s. Each line is"
-          + " preconditioned by one strategy; identity is plain conjugate gradients.";
+          + " preconditioned by one strategy; none is plain conjugate gradients.";
 
   /** Below this the residual is rounding. */
   private static final double FLOOR = 1e-13;
@@ -30,8 +30,9 @@ public final class ConjugateGradientResiduals implements QualityFigure {
                       .filter(row -> row.text("preconditioner").equals(id))
                       .filter(row -> row.number("residual") > FLOOR)
                       .toList();
+              String name = id.equals("identity") ? "none" : style.name();
               chart.line(
-                  style,
+                  new GroupStyle(name, style.color(), style.variant()),
                   rows.stream().mapToDouble(row -> row.number("iteration")).toArray(),
                   rows.stream().mapToDouble(row -> row.number("residual")).toArray(),
                   false);

@@ -36,13 +36,15 @@ public final class EfficiencyVersusCost implements QualityFigure {
   /** Efficiency as it is defined: against the exact Fisher information without damping. */
   public static EfficiencyVersusCost undamped() {
     return new EfficiencyVersusCost(
-        "efficiency-cost", "exact natural gradient", StrategySummary::efficiency);
+        "efficiency-cost", "exact natural gradient", summary -> summary.undamped().efficiency());
   }
 
   /** Efficiency in the metric F + λI, which the damped strategies aim at. */
   public static EfficiencyVersusCost damped() {
     return new EfficiencyVersusCost(
-        "efficiency-damped-cost", "damped natural gradient", StrategySummary::dampedEfficiency);
+        "efficiency-damped-cost",
+        "damped natural gradient",
+        summary -> summary.damped().efficiency());
   }
 
   @Override

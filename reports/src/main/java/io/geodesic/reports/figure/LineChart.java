@@ -46,7 +46,8 @@ final class LineChart {
     XYSeries series = chart.addSeries(style.name(), x, y);
     series.setLineColor(style.color());
     series.setLineStyle(style.stroke());
-    series.setSmooth(style.dashed());
+    // A path keeps its dashes through dense points; between marked ones it would invent curves.
+    series.setSmooth(style.dashed() && !marked);
     series.setMarker(marked || x.length == 1 ? style.marker() : SeriesMarkers.NONE);
     series.setMarkerColor(style.color());
     legend.add(style.name(), LegendKey.line(style.color(), style.stroke()));

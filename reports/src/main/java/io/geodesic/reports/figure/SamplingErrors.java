@@ -18,7 +18,8 @@ public final class SamplingErrors implements QualityFigure {
   @Override
   public Optional<Figure> build(QualityRecords records) {
     LineChart chart =
-        new LineChart(records.environment() + ": Fisher from fewer states", "States n", "");
+        new LineChart(
+            records.environment() + ": Fisher from fewer states", "States n", "Error, efficiency");
     List<QualityRow> all = records.sampling();
     double[] sizes = all.stream().mapToDouble(row -> row.number("states")).distinct().toArray();
     chart.line(

@@ -16,12 +16,14 @@ import org.apache.commons.csv.CSVParser;
  * @param spectrum one row for each update and nonzero eigenvalue, largest first
  * @param conjugateGradients one row for each preconditioner and iteration
  * @param sampling one row for each drawn subset of the states
+ * @param reparameterization one row for each step, stretch of the coordinates and damping
  */
 public record QualityRecords(
     List<QualityRow> curvature,
     List<QualityRow> spectrum,
     List<QualityRow> conjugateGradients,
-    List<QualityRow> sampling) {
+    List<QualityRow> sampling,
+    List<QualityRow> reparameterization) {
 
   private static final String MAIN = "curvature.csv";
 
@@ -34,6 +36,7 @@ public record QualityRecords(
     spectrum = List.copyOf(spectrum);
     conjugateGradients = List.copyOf(conjugateGradients);
     sampling = List.copyOf(sampling);
+    reparameterization = List.copyOf(reparameterization);
   }
 
   /** Returns whether a directory holds a measurement. */
@@ -56,7 +59,8 @@ public record QualityRecords(
         curvature,
         rows(directory.resolve("spectrum.csv")),
         rows(directory.resolve("cg.csv")),
-        rows(directory.resolve("sampling.csv")));
+        rows(directory.resolve("sampling.csv")),
+        rows(directory.resolve("reparameterization.csv")));
   }
 
   private static List<QualityRow> rows(Path file) {

@@ -26,6 +26,23 @@ final class Cells {
     return format(value, 3).replaceAll("\\.?0+$", "");
   }
 
+  static String threeDecimals(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : SummaryTable.ABSENT;
+  }
+
+  /** About two significant digits, with an exponent where numbers are very small or large. */
+  static String twoDigits(double value) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value)) {
+      return SummaryTable.ABSENT;
+    } else if (size == 0) {
+      return "0";
+    } else if (size < 1e-3 || size >= 1e4) {
+      return String.format(Locale.ROOT, "%.0e", value);
+    }
+    return plain(value).length() <= 5 && size < 10 ? plain(value) : threeDigits(value);
+  }
+
   private static String format(double value, int decimals) {
     return Double.isFinite(value)
         ? String.format(Locale.ROOT, "%,." + decimals + "f", value)

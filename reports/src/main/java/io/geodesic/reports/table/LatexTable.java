@@ -32,6 +32,10 @@ public final class LatexTable {
           Map.entry('Δ', "$\\Delta$"),
           Map.entry('‖', "$\\|$"),
           Map.entry('²', "$^2$"),
+          Map.entry('⁻', "$^{-}$"),
+          Map.entry('¹', "$^{1}$"),
+          Map.entry('ε', "$\\varepsilon$"),
+          Map.entry('√', "$\\surd$"),
           Map.entry('µ', "\\textmu{}"));
 
   private static final String PACKAGES = "% \\usepackage{booktabs}\n";
@@ -47,9 +51,12 @@ public final class LatexTable {
             .collect(Collectors.joining("\n"));
   }
 
-  /** Returns a table on curvatures, whose first cells are their ids, ending in a line feed. */
-  public static String writeCurvatures(SummaryTable table, String caption) {
-    return PACKAGES + table(table, caption, GroupName::curvature);
+  /** Returns tables on curvatures, whose first cells are their ids, ending in a line feed. */
+  public static String writeCurvatures(List<SummaryTable> tables, String caption) {
+    return PACKAGES
+        + tables.stream()
+            .map(table -> table(table, caption, GroupName::curvature))
+            .collect(Collectors.joining("\n"));
   }
 
   private static String table(SummaryTable table, String caption, UnaryOperator<String> name) {
