@@ -80,24 +80,26 @@ public final class QualityReport {
   }
 
   private static void writeLatex(OutputDirectory output, QualityRecords records) {
-    String note = CurvatureTable.note(records);
     output.write(
         "curvatures.tex",
         LatexTable.writeCurvatures(
-            List.of(CurvatureTable.directions(records), CurvatureTable.steps(records)), note));
+            CurvatureTable.directions(records), CurvatureTable.DIRECTIONS_NOTE));
+    output.write(
+        "curvature-steps.tex",
+        LatexTable.writeCurvatures(CurvatureTable.steps(records), CurvatureTable.note(records)));
     ReparameterizationTable.of(records)
         .ifPresent(
             table ->
                 output.write(
                     "reparameterization.tex",
-                    LatexTable.writeCurvatures(List.of(table), ReparameterizationTable.NOTE)));
+                    LatexTable.writeCurvatures(table, ReparameterizationTable.NOTE)));
   }
 
   private static String console(QualityRecords records) {
     StringBuilder out = new StringBuilder();
-    out.append(
-        TextTable.write(
-            List.of(CurvatureTable.directions(records), CurvatureTable.steps(records))));
+    out.append(TextTable.write(List.of(CurvatureTable.directions(records))));
+    out.append("  ").append(CurvatureTable.DIRECTIONS_NOTE).append("\n\n");
+    out.append(TextTable.write(List.of(CurvatureTable.steps(records))));
     out.append("  ").append(CurvatureTable.note(records)).append('\n');
     ReparameterizationTable.of(records)
         .ifPresent(

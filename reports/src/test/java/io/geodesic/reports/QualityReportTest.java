@@ -100,6 +100,7 @@ final class QualityReportTest {
             "Pole-v1-fisher-spectrum.svg",
             "Pole-v1-fisher-sampling.svg",
             "Pole-v1-reparameterization.svg",
+            "curvature-steps.tex",
             "reparameterization.tex"),
         names(report));
     String svg = Files.readString(root.resolve("report/Pole-v1-efficiency-cost.svg"));

@@ -175,8 +175,7 @@ final class BatchMeasurement {
 
   /** The same step in other coordinates. */
   void invariance(RandomStreams random) throws IOException {
-    new InvarianceMeasurement(yardstick, plan.effort())
-        .write(files.reparameterization(), where, random);
+    new InvarianceMeasurement(yardstick).write(files.reparameterization(), where, random);
   }
 
   private Map<String, Object> row() {

@@ -6,21 +6,15 @@ package io.geodesic.benchmarks.quality;
  * @param probes pairs of random vectors for a Frobenius norm
  * @param draws random subsets of states for each size
  * @param cgIterations iterations of conjugate gradients whose residuals are recorded
- * @param invarianceIterations most iterations for a step in other coordinates
  * @param timedEstimates estimates and solves that are timed, at least 1
  * @param warmUpEstimates estimates and solves before them
  */
 public record Effort(
-    int probes,
-    int draws,
-    int cgIterations,
-    int invarianceIterations,
-    int timedEstimates,
-    int warmUpEstimates) {
+    int probes, int draws, int cgIterations, int timedEstimates, int warmUpEstimates) {
 
   /** For figures to be quoted. */
-  public static final Effort FULL = new Effort(128, 5, 100, 1000, 40, 20);
+  public static final Effort FULL = new Effort(128, 5, 100, 40, 20);
 
   /** For a rough look. */
-  public static final Effort QUICK = new Effort(16, 2, 20, 300, 5, 5);
+  public static final Effort QUICK = new Effort(16, 2, 20, 5, 5);
 }

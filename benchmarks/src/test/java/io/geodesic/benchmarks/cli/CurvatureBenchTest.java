@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class CurvatureBenchTest {
 
-  private static final Effort SMALL = new Effort(16, 2, 10, 400, 2, 1);
+  private static final Effort SMALL = new Effort(16, 2, 10, 2, 1);
   private static final Map<String, String> SETTINGS = Map.of("hidden", "8", "damping", "0.05");
 
   private final Catalog catalog = Catalog.standard();
@@ -93,17 +93,16 @@ final class CurvatureBenchTest {
     measure(root, List.of(2L, 3L));
     List<CSVRecord> rows = rows(root.resolve("reparameterization.csv"));
     assertEquals(3 * (5 + 1), rows.size());
-    double previous = 0;
-    for (CSVRecord row : rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      CSVRecord row = rows.get(i);
       double error = number(row, "error");
       assertEquals("3", row.get("update"));
-      assertTrue(error > previous && error <= 2, row::toString);
+      assertTrue(error > 0 && error <= 2, row::toString);
       assertTrue(number(row, "residual") <= 1e-8, row::toString);
-      boolean gradient = row.get("step").equals("gradient");
-      assertEquals(gradient, row.get("damping").isEmpty());
-      previous = gradient ? 0 : error;
+      assertEquals(row.get("step").equals("gradient"), row.get("damping").isEmpty());
+      // The more other coordinates differ, the more the step does.
+      assertTrue(i < 6 || error > number(rows.get(i - 6), "error"), row::toString);
     }
-    assertTrue(number(rows.get(12), "error") < 0.1 && number(rows.get(17), "error") > 0.1);
   }
 
   /** Only strategies with statistics have something to be stale. */

@@ -32,7 +32,7 @@ public final class ConjugateGradientResiduals implements QualityFigure {
                       .toList();
               String name = id.equals("identity") ? "none" : style.name();
               chart.line(
-                  new GroupStyle(name, style.color(), style.variant()),
+                  new GroupStyle(name, style.color(), 0),
                   rows.stream().mapToDouble(row -> row.number("iteration")).toArray(),
                   rows.stream().mapToDouble(row -> row.number("residual")).toArray(),
                   false);

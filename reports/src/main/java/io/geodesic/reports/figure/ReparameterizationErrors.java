@@ -13,7 +13,7 @@ public final class ReparameterizationErrors implements QualityFigure {
   private static final String CAPTION =
       "Distance, in the norm of F, between the damped natural step and the same step computed in coordinates whose axes are"
           + " stretched by exp(s·ε), ε standard normal, each scaled to the same KL divergence; at the last measured update."
-          + " 0 is an invariant step. Dashed: the gradient step, to which heavy damping leads.";
+          + " 0 is an invariant step. Dashed: the gradient step, the limit of heavy damping.";
 
   private static final double AIR = 1.15;
 

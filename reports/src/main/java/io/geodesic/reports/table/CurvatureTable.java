@@ -10,6 +10,11 @@ import java.util.List;
 /** The tables of a measurement of curvatures: one row per strategy, rounded for readers. */
 public final class CurvatureTable {
 
+  /** What the numbers on directions are. */
+  public static final String DIRECTIONS_NOTE =
+      "direction x against the exact natural gradient F⁻¹g and, in the columns marked F+λI, the damped one with the strategy's"
+          + " own λ; residuals ‖Fx − g‖/‖g‖; η and cosine are means over the measured updates, the others medians.";
+
   private static final List<String> DIRECTIONS =
       List.of(
           "Curvature",

@@ -51,12 +51,9 @@ public final class LatexTable {
             .collect(Collectors.joining("\n"));
   }
 
-  /** Returns tables on curvatures, whose first cells are their ids, ending in a line feed. */
-  public static String writeCurvatures(List<SummaryTable> tables, String caption) {
-    return PACKAGES
-        + tables.stream()
-            .map(table -> table(table, caption, GroupName::curvature))
-            .collect(Collectors.joining("\n"));
+  /** Returns a table on curvatures, whose first cells are their ids, ending in a line feed. */
+  public static String writeCurvatures(SummaryTable table, String caption) {
+    return PACKAGES + table(table, caption, GroupName::curvature);
   }
 
   private static String table(SummaryTable table, String caption, UnaryOperator<String> name) {
