@@ -33,6 +33,7 @@ public final class FisherProduct {
   private final List<Var> product;
   private final Replay replay;
   private final double[] weight = new double[1];
+  private final double[] theta;
   private final double[] freeFisher;
   private final int networkSize;
 
@@ -56,6 +57,9 @@ public final class FisherProduct {
     this.product = model.kind() == FisherKind.EXACT ? closedForm(weights) : sumOfColumns(weights);
     this.replay = tape.replay(product, direction.slices());
     replay.bind(weightVar, weight, 0);
+    // A copy: products are at the point of linearisation, wherever a step has led meanwhile.
+    this.theta = new double[policy.parameterCount()];
+    replay.bind(recorded.theta(), theta);
   }
 
   private List<Var> closedForm(Var weights) {
@@ -91,6 +95,7 @@ public final class FisherProduct {
   /** Linearises the policy at its current parameters over the batch's states. */
   public void prepare(Batch batch) {
     weight[0] = 1.0 / batch.size();
+    System.arraycopy(policy.parameters(), 0, theta, 0, theta.length);
     tape.bind(replay, batch);
     replay.prepare(batch.size());
   }

@@ -29,7 +29,9 @@ public final class AdamEpochs implements StepRule {
   private final double[] direction;
   private final double[] oldParameters;
   private final StepPrediction prediction;
+  private final SolveCheck check = new SolveCheck();
   private Curvature curvature;
+  private SolveReport firstSolve;
   private int passes;
 
   /**
@@ -55,6 +57,7 @@ public final class AdamEpochs implements StepRule {
     System.arraycopy(theta, 0, oldParameters, 0, theta.length);
     oldAdam.set(adam);
     curvature = null;
+    firstSolve = null;
     passes = 0;
     double rate = settings.rate() * settings.rateSchedule().factor(problem.batch().progress());
     StepStatus status;
@@ -114,6 +117,9 @@ public final class AdamEpochs implements StepRule {
     }
     stopwatch.start(Phase.CURVATURE);
     curvature.solve(gradient, direction);
+    if (firstSolve == null) {
+      firstSolve = check.complete(curvature, gradient, direction);
+    }
     stopwatch.start(Phase.GRADIENT);
     return direction;
   }
@@ -127,8 +133,16 @@ public final class AdamEpochs implements StepRule {
         0,
         passes,
         curvature == null ? 0 : curvature.damping(),
-        curvature == null ? SolveReport.DIRECT : curvature.lastSolve(),
+        solveReport(),
         null);
+  }
+
+  /** The first solve stands for the update, unless the last one ended it. */
+  private SolveReport solveReport() {
+    if (curvature == null || firstSolve == null) {
+      return SolveReport.DIRECT;
+    }
+    return curvature.lastSolve().isUsable() ? firstSolve : curvature.lastSolve();
   }
 
   @Override

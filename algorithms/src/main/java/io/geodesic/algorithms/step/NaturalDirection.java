@@ -22,7 +22,9 @@ public final class NaturalDirection {
   private double[] gradient = new double[0];
   private double[] direction = new double[0];
   private double[] oldParameters = new double[0];
+  private final SolveCheck check = new SolveCheck();
   private Curvature curvature;
+  private SolveReport solve = SolveReport.DIRECT;
   private double objective;
 
   /** Creates an empty direction; it takes its size from the first problem. */
@@ -45,6 +47,7 @@ public final class NaturalDirection {
     objective = problem.gradient(gradient);
     stopwatch.start(Phase.CURVATURE);
     curvature = null;
+    solve = SolveReport.DIRECT;
     if (!isFinite(gradient)) {
       return StepStatus.NON_FINITE;
     }
@@ -58,6 +61,7 @@ public final class NaturalDirection {
       return StepStatus.NOT_POSITIVE_DEFINITE;
     }
     boolean usable = curvature.lastSolve().isUsable() && isFinite(direction);
+    solve = usable ? check.complete(curvature, gradient, direction) : curvature.lastSolve();
     return usable ? StepStatus.ACCEPTED : StepStatus.NON_FINITE;
   }
 
@@ -110,7 +114,7 @@ public final class NaturalDirection {
 
   /** Returns how x was computed. */
   public SolveReport solveReport() {
-    return curvature == null ? SolveReport.DIRECT : curvature.lastSolve();
+    return solve;
   }
 
   /**

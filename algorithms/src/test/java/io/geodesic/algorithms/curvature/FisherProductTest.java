@@ -68,6 +68,26 @@ class FisherProductTest {
     assertEquals(0, Allocation.afterWarmUp(() -> product.multiply(v, out)));
   }
 
+  @ForEachPolicy
+  void productsStayAtThePointOfLinearization(PolicyCase row) {
+    Policy policy = row.policy(1);
+    Batch batch = row.batch(policy, 2, 9);
+    for (FisherKind kind : FisherKind.values()) {
+      FisherModel exact = FisherModel.exact(0, Workers.inline());
+      FisherModel model = new FisherModel(kind, exact.damping(), exact.random(), exact.workers());
+      FisherProduct product = new FisherProduct(policy, model);
+      product.prepare(batch);
+      double[] v = PolicyCase.normal(3, policy.parameterCount(), 1);
+      double[] before = new double[v.length];
+      double[] after = new double[v.length];
+      product.multiply(v, before);
+      policy.parameters()[0] += 1;
+      policy.parameters()[policy.parameterCount() - 1] -= 1;
+      product.multiply(v, after);
+      assertArrayEquals(before, after);
+    }
+  }
+
   private static double[] product(Policy policy, Batch batch, double[] v, Workers workers) {
     FisherProduct product = new FisherProduct(policy, workers);
     product.prepare(batch);

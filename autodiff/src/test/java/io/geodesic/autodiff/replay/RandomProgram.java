@@ -48,6 +48,7 @@ final class RandomProgram {
           x -> Selection.clip(x, -0.5, 0.7),
           x -> Images.reshape(Elementary.sigmoid(Images.reshape(x, WIDTH, 1)), 1, WIDTH),
           x -> tanh(Images.fold(tanh(Images.patches(x, PATCHES)), PATCHES)),
+          RandomProgram::sumsOfPatches,
           x -> Columns.embed(Columns.columns(x, 1, 2), 0, WIDTH),
           x -> Sums.broadcast(Constants.constant(x.tape(), Shape.scalar(), 0.3), x.shape()));
 
@@ -149,6 +150,13 @@ final class RandomProgram {
     List<Var> directions = wrt.stream().map(x -> input(x.shape())).toList();
     outputs.addAll(Derivatives.grad(loss, wrt));
     outputs.addAll(Derivatives.hvp(loss, wrt, directions));
+  }
+
+  /** Reads the padding, unlike a fold of the patches. */
+  private static Var sumsOfPatches(Var x) {
+    Var sums = Sums.rowSums(Images.patches(x, PATCHES));
+    Var all = Images.reshape(sums, 1, PATCHES.positions());
+    return tanh(Columns.columns(all, 0, WIDTH));
   }
 
   private <T> T any(List<T> list) {

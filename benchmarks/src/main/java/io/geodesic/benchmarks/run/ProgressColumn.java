@@ -44,8 +44,8 @@ public enum ProgressColumn {
   SOLVE_STATUS("train/solve_status"),
   /** Conjugate-gradient iterations. */
   CG_ITERATIONS("train/cg_iterations"),
-  /** Relative residual of the solve. */
-  CG_RESIDUAL("train/cg_residual"),
+  /** Relative residual of the solve in the strategy's own F; empty where nothing is solved. */
+  SOLVE_RESIDUAL("train/solve_residual"),
   /** λ in effect. */
   DAMPING("train/damping"),
   /** How the critic's fit ended, one word. */

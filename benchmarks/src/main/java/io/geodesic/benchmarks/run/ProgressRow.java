@@ -45,7 +45,7 @@ public final class ProgressRow {
     set(ProgressColumn.DAMPING, step.damping());
     set(ProgressColumn.SOLVE_STATUS, step.solve().status());
     set(ProgressColumn.CG_ITERATIONS, step.solve().iterations());
-    set(ProgressColumn.CG_RESIDUAL, step.solve().relativeResidual());
+    set(ProgressColumn.SOLVE_RESIDUAL, step.solve().relativeResidual());
   }
 
   private void setSeconds(UpdateReport.PhaseSeconds seconds) {
