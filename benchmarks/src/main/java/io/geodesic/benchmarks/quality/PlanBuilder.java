@@ -137,6 +137,9 @@ public final class PlanBuilder {
     Configuration settings = RunConfig.defaults(catalog, environment, with);
     Map<String, String> known = new LinkedHashMap<>(overrides);
     known.put(DAMPING, damping);
+    // What is measured is the strategy's own F, also where the algorithm's preset scales by the
+    // exact one.
+    known.putIfAbsent("exactQuadratic", "false");
     known.keySet().retainAll(settings.keys());
     return new MeasuredStrategy.Recipe(catalog.curvatures().get(id), settings.with(known));
   }

@@ -88,6 +88,17 @@ final class CurvatureBenchTest {
     assertEquals(number(exact, "predicted_kl"), number(exact, "fisher_kl"), 1e-12);
   }
 
+  /** Even where TRPO itself would scale their steps by the exact one. */
+  @Test
+  void approximationsAreMeasuredWithTheirOwnMatrix() throws IOException {
+    for (CSVRecord row : measure(root, List.of(3L))) {
+      if (List.of("diagonal", "block", "kfac", "ekfac").contains(row.get("strategy"))) {
+        assertTrue(number(row, "frobenius_error") > 0.01, row::toString);
+        assertTrue(number(row, "predicted_kl") != number(row, "fisher_kl"), row::toString);
+      }
+    }
+  }
+
   @Test
   void dampingMakesTheStepDependOnItsCoordinates() throws IOException {
     measure(root, List.of(2L, 3L));
