@@ -3,6 +3,7 @@ package io.geodesic.reports.figure;
 import io.geodesic.reports.quality.QualityRecords;
 import io.geodesic.reports.quality.StrategySummary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,8 @@ public final class EfficiencyVersusCost implements QualityFigure {
     List<StrategySummary> shown =
         records.summaries().stream()
             .filter(s -> s.micros() > 0 && Double.isFinite(efficiency.applyAsDouble(s)))
+            // From the top, so that of two points close together the upper one has its name above.
+            .sorted(Comparator.comparingDouble(efficiency).reversed())
             .toList();
     if (shown.isEmpty()) {
       return Optional.empty();
