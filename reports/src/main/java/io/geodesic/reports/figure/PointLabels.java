@@ -14,7 +14,7 @@ import java.util.List;
 final class PointLabels {
 
   /** Upper end of the efficiency axis: 1 and some air for names. */
-  static final double TOP = 1.08;
+  static final double TOP = 1.12;
 
   static final Font FONT = FigureFont.bold(13);
 
