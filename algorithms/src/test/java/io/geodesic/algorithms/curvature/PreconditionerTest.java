@@ -65,6 +65,34 @@ class PreconditionerTest {
     }
   }
 
+  /**
+   * Where the system's F is of drawn or of taken actions, theirs is the exact one and draws none.
+   */
+  @ForEachPolicy
+  void preconditionersAreTheExactOnesWhateverTheKindOfTheSystem(PolicyCase row) {
+    Policy policy = row.policy(1);
+    Batch batch = row.batch(policy, 2, 12);
+    double[] g = PolicyCase.normal(3, policy.parameterCount(), 1);
+    for (FisherKind kind : FisherKind.values()) {
+      FisherModel system =
+          new FisherModel(kind, MODEL.damping(), PolicyCase.random(4), Workers.inline());
+      for (Preconditioner which : Preconditioner.values()) {
+        CurvatureStrategy exact =
+            switch (which) {
+              case NONE -> new Identity();
+              case DIAGONAL -> new DiagonalFisher(MODEL);
+              case KFAC -> new KroneckerFactoredFisher(policy, THIS_BATCH, MODEL);
+            };
+        double[] expected = new double[g.length];
+        double[] actual = new double[g.length];
+        exact.at(policy, batch).solve(g, expected);
+        which.create(policy, THIS_BATCH, system).at(policy, batch).solve(g, actual);
+        assertArrayEquals(expected, actual);
+      }
+      assertEquals(PolicyCase.random(4).nextLong(), system.random().nextLong());
+    }
+  }
+
   /** Weights three times their initial size, as training leaves them, and a policy gradient. */
   @Test
   void kroneckerFactorsSaveIterationsOfATrainedPolicy() {

@@ -12,7 +12,9 @@ import io.geodesic.algorithms.testing.ForEachPolicy;
 import io.geodesic.algorithms.testing.PolicyCase;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.policy.Policy;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,11 +62,40 @@ class StateSubsetTest {
     assertArrayEquals(DenseFisher.solve(DenseFisher.damped(f, curvature.damping()), g), x, 1e-8);
   }
 
+  @ForEachPolicy
+  void preconditionerIsOfTheSubsetToo(PolicyCase row) {
+    Policy policy = row.policy(1);
+    Batch batch = row.batch(policy, 2, 9);
+    List<double[]> observations = new ArrayList<>();
+    CurvatureStrategy recording =
+        (p, b) -> {
+          observations.add(b.observations().clone());
+          return new Identity().at(p, b);
+        };
+    FisherModel model = FisherModel.exact(DAMPING, Workers.inline());
+    CgSettings third = new CgSettings(5, 0, 1.0 / 3, false);
+    new ConjugateGradientFisher(third, model, recording).at(policy, batch);
+    assertEquals(1, observations.size());
+    assertArrayEquals(rows(policy, batch, 0, 3, 6).observations(), observations.get(0));
+  }
+
   @Test
   void allStatesAreTheBatchItself() {
     Policy policy = ROW.policy(1);
     Batch batch = ROW.batch(policy, 2, 7);
     assertSame(batch, new StateSubset(policy, 1).of(batch));
+  }
+
+  @Test
+  void subsetFollowsTheSizeOfTheBatch() {
+    Policy policy = ROW.policy(1);
+    StateSubset subset = new StateSubset(policy, 0.5);
+    for (int n : new int[] {8, 20, 6}) {
+      Batch batch = ROW.batch(policy, n, n);
+      Batch half = subset.of(batch);
+      assertEquals(n / 2, half.size());
+      assertEquals(batch.observations()[3 * (n - 2)], half.observations()[3 * (n / 2 - 1)]);
+    }
   }
 
   @Property(tries = 100)

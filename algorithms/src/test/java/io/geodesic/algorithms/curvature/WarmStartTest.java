@@ -10,6 +10,10 @@ import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.algorithms.testing.DenseFisher;
 import io.geodesic.algorithms.testing.ForEachPolicy;
 import io.geodesic.algorithms.testing.PolicyCase;
+import io.geodesic.commons.linalg.ConjugateGradient;
+import io.geodesic.commons.linalg.ConjugateGradientReport;
+import io.geodesic.commons.linalg.ConjugateGradientSettings;
+import io.geodesic.commons.linalg.LinearOperator;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.policy.Policy;
@@ -147,6 +151,71 @@ class WarmStartTest {
     Batch batch = row.batch(other, 3, 12);
     assertArrayEquals(
         solution(strategy(2, 0, false), other, batch, g), solution(strategy, other, batch, g));
+  }
+
+  /** From (0, 1) the first direction of diag(1, −2)x = (1, 0) is one of negative curvature. */
+  @Test
+  void indefiniteStartIsReplacedByZero() {
+    WarmStart start = new WarmStart(true);
+    solve(start, new double[] {1, 1}, new double[] {0, 1});
+    assertArrayEquals(new double[] {1, 0}, solve(start, new double[] {1, -2}, new double[] {1, 0}));
+  }
+
+  @Test
+  void startWhoseProductOverflowsIsReplacedByZero() {
+    WarmStart start = new WarmStart(true);
+    solve(start, new double[] {1, 1}, new double[] {1e150, 1e150});
+    double[] x = solve(start, new double[] {1e200, 1e200}, new double[] {1, 1});
+    assertArrayEquals(new double[] {1e-200, 1e-200}, x, 1e-212);
+  }
+
+  /**
+   * The caller's array is its own: what is written to it later is not where the next one starts.
+   */
+  @Test
+  void startIsACopy() {
+    WarmStart start = new WarmStart(true);
+    double[] diagonal = {1, 3};
+    double[] b = {2, 5};
+    double[] x = new double[2];
+    start.solve(solver(), times(diagonal), times(1, 1), b, x);
+    Arrays.fill(x, 1e9);
+    assertEquals(
+        0, start.solve(solver(), times(diagonal), times(1, 1), b, new double[2]).iterations());
+  }
+
+  @Test
+  void coldStartKeepsNothingAndNothingIsLoadedAsSuch() {
+    WarmStart warm = new WarmStart(true);
+    solve(warm, new double[] {1, 3}, new double[] {2, 5});
+    State full = new State();
+    warm.save(full);
+    assertTrue(full.contains("solution"));
+    WarmStart cold = new WarmStart(false);
+    cold.load(full);
+    solve(cold, new double[] {1, 3}, new double[] {2, 5});
+    State empty = new State();
+    cold.save(empty);
+    assertFalse(empty.contains("solution"));
+    warm.load(empty);
+    State reset = new State();
+    warm.save(reset);
+    assertFalse(reset.contains("solution"));
+  }
+
+  private static double[] solve(WarmStart start, double[] diagonal, double[] b) {
+    double[] x = new double[b.length];
+    ConjugateGradientReport report = start.solve(solver(), times(diagonal), times(1, 1), b, x);
+    assertEquals(ConjugateGradientReport.Status.CONVERGED, report.status());
+    return x;
+  }
+
+  private static ConjugateGradient solver() {
+    return new ConjugateGradient(2, new ConjugateGradientSettings(10, 1e-13));
+  }
+
+  private static LinearOperator times(double... diagonal) {
+    return (v, out) -> Arrays.setAll(out, i -> diagonal[i] * v[i]);
   }
 
   private static double[] solution(

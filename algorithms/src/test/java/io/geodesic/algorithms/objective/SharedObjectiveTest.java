@@ -114,8 +114,11 @@ class SharedObjectiveTest {
   void policiesWithoutValueAreRejected() {
     Policy policy = PolicyCase.LINEAR_CATEGORICAL.policy(1);
     Goal goal = goal(Objective.LIKELIHOOD_RATIO).withValueLoss(WEIGHT);
-    assertThrows(
-        IllegalArgumentException.class, () -> new PolicyProblem(policy, goal, Workers.inline()));
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new PolicyProblem(policy, goal, Workers.inline()));
+    assertTrue(e.getMessage().contains("Categorical"), e.getMessage());
   }
 
   private static Goal goal(Objective objective) {

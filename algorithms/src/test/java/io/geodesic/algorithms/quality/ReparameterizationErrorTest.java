@@ -64,6 +64,21 @@ class ReparameterizationErrorTest {
     assertEquals(0, error(f, g, scales(g.length, 0), 0.1).distance());
   }
 
+  /** One iteration solves for the identity, and not for diag(1, 9), in whichever coordinates. */
+  @Test
+  void residualIsThatOfTheWorseSolution() {
+    ConjugateGradientSettings once = new ConjugateGradientSettings(1, 1e-11);
+    double[] g = {1, 1};
+    LinearOperator identity = (v, out) -> System.arraycopy(v, 0, out, 0, 2);
+    LinearOperator stretched = (v, out) -> Arrays.setAll(out, i -> (i == 0 ? 1 : 9) * v[i]);
+    double[] away = {1, 3};
+    double[] back = {1, 1.0 / 3};
+    double scaled = ReparameterizationError.measure(identity, g, away, 0, once).residual();
+    double plain = ReparameterizationError.measure(stretched, g, back, 0, once).residual();
+    assertTrue(scaled > 0.1, () -> "in the new coordinates: " + scaled);
+    assertTrue(plain > 0.1, () -> "in the old coordinates: " + plain);
+  }
+
   @Test
   void impossibleScalesAndDampingAreRefused() {
     RealMatrix f = fisher(PolicyCase.LINEAR_GAUSSIAN);
@@ -71,6 +86,9 @@ class ReparameterizationErrorTest {
     double[] zero = new double[g.length];
     double[] ones = scales(g.length, 0);
     assertThrows(IllegalArgumentException.class, () -> error(f, g, zero, 0.1));
+    double[] unknown = ones.clone();
+    unknown[0] = Double.NaN;
+    assertThrows(IllegalArgumentException.class, () -> error(f, g, unknown, 0.1));
     assertThrows(IllegalArgumentException.class, () -> error(f, g, new double[1], 0.1));
     assertThrows(IllegalArgumentException.class, () -> error(f, g, ones, -1));
     assertThrows(IllegalArgumentException.class, () -> error(f, g, ones, Double.NaN));

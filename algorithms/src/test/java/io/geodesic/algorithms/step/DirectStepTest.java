@@ -65,6 +65,28 @@ class DirectStepTest {
     }
   }
 
+  /** At three fifths of the run, of what falls linearly two fifths are left. */
+  @ForEachPolicy
+  void radiusAndRateFollowTheirSchedules(PolicyCase row) {
+    for (Schedule schedule : Schedule.values()) {
+      double left = schedule.factor(0.6);
+      StepSetup normalized = StepSetup.of(row, Objective.SCORE_FUNCTION);
+      StepSetup fixed = StepSetup.of(row, Objective.SCORE_FUNCTION);
+      normalized.setProgress(0.6);
+      fixed.setProgress(0.6);
+      StepReport ofRadius =
+          normalized.take(
+              new KlNormalizedStep(new KlStepSettings(0.02, schedule)),
+              CurvatureCase.EXACT.create(normalized.policy(), DAMPING));
+      StepReport ofRate =
+          fixed.take(
+              new FixedRate(new FixedRateSettings(0.1, schedule, 0)),
+              CurvatureCase.EXACT.create(fixed.policy(), DAMPING));
+      assertEquals(0.02 * left, ofRadius.predictedKl(), 1e-15);
+      assertEquals(0.1 * left, ofRate.stepSize(), 1e-15);
+    }
+  }
+
   /** For short steps the model is right: the true KL is the predicted one. */
   @ForEachPolicy
   void trueKlApproachesThePredictedOne(PolicyCase row) {

@@ -9,6 +9,7 @@ import io.geodesic.algorithms.objective.Evaluation;
 import io.geodesic.algorithms.objective.Goal;
 import io.geodesic.algorithms.objective.Objective;
 import io.geodesic.algorithms.optimizer.Schedule;
+import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.algorithms.testing.CurvatureCase;
 import io.geodesic.algorithms.testing.ForEachPolicy;
 import io.geodesic.algorithms.testing.PlainObjective;
@@ -17,6 +18,7 @@ import io.geodesic.commons.linalg.NotPositiveDefiniteException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Acceptance, backtracking and failure of the trust-region step. */
 class TrustRegionStepTest {
@@ -139,6 +141,54 @@ class TrustRegionStepTest {
       assertUnchanged(
           row, StepSetup.artificial(double[]::clone, quadratic), StepStatus.LINE_SEARCH_FAILED, 12);
     }
+  }
+
+  /** A trial that is θ_old again improves nothing. */
+  @ForEachPolicy
+  void stepsThatAreTooShortToChangeAnythingAreNotTaken(PolicyCase row) {
+    assertUnchanged(
+        row, StepSetup.artificial(double[]::clone, 1e200), StepStatus.LINE_SEARCH_FAILED, 12);
+  }
+
+  /**
+   * The taken action had probability e⁻⁸⁰⁰. The first trial makes it probable: its ratio is too
+   * large for a number, while the KL is small, for the old policy never takes it.
+   */
+  @Test
+  void trialsWithAnInfiniteObjectiveAreNotTaken() {
+    StepSetup setup = StepSetup.of(PolicyCase.LINEAR_CATEGORICAL, Objective.LIKELIHOOD_RATIO);
+    double[] theta = setup.policy().parameters();
+    Arrays.fill(theta, 0);
+    theta[theta.length - 1] = -800;
+    Batch batch = setup.problem().batch();
+    Arrays.fill(batch.observations(), 0);
+    Arrays.fill(batch.actions(), 3);
+    Arrays.fill(batch.advantages(), 1);
+    setup.problem().load(batch);
+    double size = 795 / (4.0 / 3);
+    StepReport report =
+        setup.take(rule(1, 12), StepSetup.artificial(double[]::clone, 2 / (size * size)));
+    assertEquals(2, report.lineSearchSteps());
+    assertEquals(BACKTRACK * size, report.stepSize(), 1e-9);
+    assertTrue(report.after().isFinite());
+  }
+
+  /** At three fifths of the run, of a radius that falls linearly two fifths are left. */
+  @ForEachPolicy
+  void radiusFollowsItsSchedule(PolicyCase row) {
+    StepSetup falling = StepSetup.of(row, Objective.LIKELIHOOD_RATIO);
+    StepSetup constant = StepSetup.of(row, Objective.LIKELIHOOD_RATIO);
+    falling.setProgress(0.6);
+    TrustRegionSettings settings =
+        new TrustRegionSettings(2.5, Schedule.LINEAR, BACKTRACK, 40, 1, 0);
+    StepReport actual =
+        falling.take(
+            new TrustRegionStep(settings), CurvatureCase.EXACT.create(falling.policy(), 0.01));
+    StepReport expected =
+        constant.take(rule(1, 40), CurvatureCase.EXACT.create(constant.policy(), 0.01));
+    assertEquals(expected.lineSearchSteps(), actual.lineSearchSteps());
+    assertEquals(expected.predictedKl(), actual.predictedKl(), 1e-12);
+    assertArrayEquals(constant.theta(), falling.theta(), 1e-12);
   }
 
   @ForEachPolicy
