@@ -1,7 +1,6 @@
 package io.geodesic.algorithms.curvature;
 
 import io.geodesic.algorithms.rollout.Batch;
-import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.policy.Policy;
 
 /**
@@ -13,15 +12,12 @@ import io.geodesic.policies.policy.Policy;
  * and Grosse 2015, section 4). Parameters outside the network (log σ) have no entries with others,
  * so that their block is exact as well.
  */
-public final class BlockDiagonalFisher implements CurvatureStrategy {
+public final class BlockDiagonalFisher extends DampedStrategy {
 
-  private final FisherModel model;
-  private final Damping damping;
   private DenseBlocks estimate;
 
   public BlockDiagonalFisher(FisherModel model) {
-    this.model = model;
-    this.damping = new Damping(model.damping());
+    super(model);
   }
 
   /**
@@ -37,22 +33,5 @@ public final class BlockDiagonalFisher implements CurvatureStrategy {
     }
     estimate.update(batch);
     return estimate;
-  }
-
-  @Override
-  public void observe(double reductionRatio) {
-    damping.observe(reductionRatio);
-  }
-
-  @Override
-  public void save(State state) {
-    damping.save(state);
-    FisherTape.save(model, state);
-  }
-
-  @Override
-  public void load(State state) {
-    damping.load(state);
-    FisherTape.load(model, state);
   }
 }

@@ -11,11 +11,9 @@ import io.geodesic.policies.policy.Policy;
  * <p>{@code multiply} and {@code solve} are damped, {@code quadratic} is not; all three are of the
  * states that the settings choose. With a warm start a solution depends on the solutions before.
  */
-public final class ConjugateGradientFisher implements CurvatureStrategy {
+public final class ConjugateGradientFisher extends DampedStrategy {
 
   private final CgSettings settings;
-  private final FisherModel model;
-  private final Damping damping;
   private final CurvatureStrategy preconditioner;
   private final WarmStart start;
   private ConjugateGradientCurvature curvature;
@@ -32,9 +30,8 @@ public final class ConjugateGradientFisher implements CurvatureStrategy {
    */
   public ConjugateGradientFisher(
       CgSettings settings, FisherModel model, CurvatureStrategy preconditioner) {
+    super(model);
     this.settings = settings;
-    this.model = model;
-    this.damping = new Damping(model.damping());
     this.preconditioner = preconditioner;
     this.start = new WarmStart(settings.warmStart());
   }
@@ -59,22 +56,20 @@ public final class ConjugateGradientFisher implements CurvatureStrategy {
 
   @Override
   public void observe(double reductionRatio) {
-    damping.observe(reductionRatio);
+    super.observe(reductionRatio);
     preconditioner.observe(reductionRatio);
   }
 
   @Override
   public void save(State state) {
-    damping.save(state);
-    FisherTape.save(model, state);
+    super.save(state);
     start.save(state);
     preconditioner.save(state.scope("preconditioner"));
   }
 
   @Override
   public void load(State state) {
-    damping.load(state);
-    FisherTape.load(model, state);
+    super.load(state);
     start.load(state);
     preconditioner.load(state.scope("preconditioner"));
   }

@@ -4,7 +4,6 @@ import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Var;
 import io.geodesic.commons.linalg.NotPositiveDefiniteException;
-import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +12,12 @@ import java.util.List;
  * The diagonal of the Fisher information, exact (Becker and LeCun 1988 use that of the Hessian in
  * the same way).
  */
-public final class DiagonalFisher implements CurvatureStrategy {
+public final class DiagonalFisher extends DampedStrategy {
 
-  private final FisherModel model;
-  private final Damping damping;
   private Estimate estimate;
 
   public DiagonalFisher(FisherModel model) {
-    this.model = model;
-    this.damping = new Damping(model.damping());
+    super(model);
   }
 
   /**
@@ -37,23 +33,6 @@ public final class DiagonalFisher implements CurvatureStrategy {
     }
     estimate.update(batch);
     return estimate;
-  }
-
-  @Override
-  public void observe(double reductionRatio) {
-    damping.observe(reductionRatio);
-  }
-
-  @Override
-  public void save(State state) {
-    damping.save(state);
-    FisherTape.save(model, state);
-  }
-
-  @Override
-  public void load(State state) {
-    damping.load(state);
-    FisherTape.load(model, state);
   }
 
   private static final class Estimate implements Curvature {

@@ -1,7 +1,6 @@
 package io.geodesic.algorithms.curvature;
 
 import io.geodesic.algorithms.rollout.Batch;
-import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.policy.Policy;
 import java.util.List;
 
@@ -14,15 +13,12 @@ import java.util.List;
  * by Woodbury's identity (F + λI)⁻¹g = (g − Bᵀ(BBᵀ + NλI)⁻¹Bg)/λ. Without damping only parameter
  * space is possible, and F must have full rank.
  */
-public final class ExactFisher implements CurvatureStrategy {
+public final class ExactFisher extends DampedStrategy {
 
-  private final FisherModel model;
-  private final Damping damping;
   private DenseBlocks estimate;
 
   public ExactFisher(FisherModel model) {
-    this.model = model;
-    this.damping = new Damping(model.damping());
+    super(model);
   }
 
   /**
@@ -38,22 +34,5 @@ public final class ExactFisher implements CurvatureStrategy {
     }
     estimate.update(batch);
     return estimate;
-  }
-
-  @Override
-  public void observe(double reductionRatio) {
-    damping.observe(reductionRatio);
-  }
-
-  @Override
-  public void save(State state) {
-    damping.save(state);
-    FisherTape.save(model, state);
-  }
-
-  @Override
-  public void load(State state) {
-    damping.load(state);
-    FisherTape.load(model, state);
   }
 }

@@ -24,12 +24,14 @@ public interface ActionDistribution {
 
   /**
    * Shapes of the trainable parameters outside the network, which follow its own in the flat
-   * vector.
+   * vector; none unless a distribution says otherwise.
    */
-  List<Shape> freeParameterShapes();
+  default List<Shape> freeParameterShapes() {
+    return List.of();
+  }
 
   /** Writes initial values of the free parameters. */
-  void initializeFreeParameters(double[] parameters, int offset);
+  default void initializeFreeParameters(double[] parameters, int offset) {}
 
   /**
    * Writes the Fisher information of the free parameters, which is diagonal, the same in all states
@@ -37,7 +39,7 @@ public interface ActionDistribution {
    *
    * @param diagonal one number for each free parameter, written from {@code offset}
    */
-  void fisherOfFreeParameters(double[] diagonal, int offset);
+  default void fisherOfFreeParameters(double[] diagonal, int offset) {}
 
   /** Records the distribution's parameters from the network's output and the free parameters. */
   List<Var> parameters(Var networkOutput, List<Var> freeParameters);

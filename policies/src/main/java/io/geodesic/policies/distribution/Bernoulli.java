@@ -52,17 +52,6 @@ public record Bernoulli(int components) implements ActionDistribution {
   }
 
   @Override
-  public List<Shape> freeParameterShapes() {
-    return List.of();
-  }
-
-  @Override
-  public void initializeFreeParameters(double[] parameters, int offset) {}
-
-  @Override
-  public void fisherOfFreeParameters(double[] diagonal, int offset) {}
-
-  @Override
   public List<Var> parameters(Var networkOutput, List<Var> freeParameters) {
     return List.of(networkOutput);
   }

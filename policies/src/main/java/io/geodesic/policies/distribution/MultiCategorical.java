@@ -48,17 +48,6 @@ public record MultiCategorical(List<Integer> actions) implements ActionDistribut
   }
 
   @Override
-  public List<Shape> freeParameterShapes() {
-    return List.of();
-  }
-
-  @Override
-  public void initializeFreeParameters(double[] parameters, int offset) {}
-
-  @Override
-  public void fisherOfFreeParameters(double[] diagonal, int offset) {}
-
-  @Override
   public List<Var> parameters(Var networkOutput, List<Var> freeParameters) {
     return List.of(networkOutput);
   }

@@ -42,17 +42,6 @@ public record StateDependentGaussian(int dimensions, double initialLogStd) imple
   }
 
   @Override
-  public List<Shape> freeParameterShapes() {
-    return List.of();
-  }
-
-  @Override
-  public void initializeFreeParameters(double[] parameters, int offset) {}
-
-  @Override
-  public void fisherOfFreeParameters(double[] diagonal, int offset) {}
-
-  @Override
   public List<Var> parameters(Var networkOutput, List<Var> freeParameters) {
     Var logStd = shift(columns(networkOutput, dimensions, dimensions), initialLogStd);
     return List.of(columns(networkOutput, 0, dimensions), logStd);
