@@ -57,8 +57,7 @@ class SolveCheckTest {
     StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
     AdamSettings settings = new AdamSettings(1e-3, 2, 7, 1e9, 0, Schedule.CONSTANT);
     int parameters = setup.policy().parameterCount();
-    AdamEpochs rule =
-        new AdamEpochs(settings, parameters, PolicyCase.random(1), Workers.inline());
+    AdamEpochs rule = new AdamEpochs(settings, parameters, PolicyCase.random(1), Workers.inline());
     assertEquals(0.2, setup.take(rule, everWorse()).solve().relativeResidual(), 1e-12);
   }
 
@@ -67,8 +66,7 @@ class SolveCheckTest {
     StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
     AdamSettings settings = new AdamSettings(1e-3, 2, 7, 1e9, 0, Schedule.CONSTANT);
     int parameters = setup.policy().parameterCount();
-    AdamEpochs rule =
-        new AdamEpochs(settings, parameters, PolicyCase.random(1), Workers.inline());
+    AdamEpochs rule = new AdamEpochs(settings, parameters, PolicyCase.random(1), Workers.inline());
     SolveReport failure = new SolveReport(SolveReport.Status.NON_FINITE, 4, Double.NaN);
     CurvatureStrategy failing =
         (policy, batch) ->
