@@ -85,6 +85,34 @@ class KlClippedMomentumTest {
     }
   }
 
+  /** At three fifths of the run, of a bound that falls linearly two fifths are left. */
+  @ForEachPolicy
+  void klClipFollowsItsSchedule(PolicyCase row) {
+    for (Schedule schedule : Schedule.values()) {
+      StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
+      setup.setProgress(0.6);
+      KlClipSettings settings =
+          new KlClipSettings(1e6, 0.01, MOMENTUM, Schedule.CONSTANT, schedule, 0, 0);
+      StepReport report =
+          setup.take(
+              new KlClippedMomentum(settings, setup.policy().parameterCount()),
+              CurvatureCase.EXACT.create(setup.policy(), 0.1));
+      assertEquals(0.01 * schedule.factor(0.6), report.predictedKl(), 1e-15);
+    }
+  }
+
+  /** A model that predicts no KL at all, or less, cannot clip. */
+  @ForEachPolicy
+  void withoutPositiveCurvatureTheRateIsTheLargest(PolicyCase row) {
+    for (double quadratic : new double[] {0, -1}) {
+      StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
+      StepReport report =
+          setup.take(rule(setup, 0.2, 0.01), StepSetup.artificial(double[]::clone, quadratic));
+      assertEquals(StepStatus.ACCEPTED, report.status());
+      assertEquals(0.2, report.stepSize());
+    }
+  }
+
   @ForEachPolicy
   void failedStepLeavesParametersAndMomentum(PolicyCase row) {
     StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);

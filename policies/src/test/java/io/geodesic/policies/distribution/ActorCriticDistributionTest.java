@@ -85,6 +85,26 @@ class ActorCriticDistributionTest {
     assertEquals(1, metric.getEntry(size - 1, size - 1));
   }
 
+  /** wᵢtᵢ in each value, beside what the actions have alone. */
+  @ForEachDistribution
+  void metricOfABatchWeighsTheValuesToo(DistributionCase row) {
+    int rows = 4;
+    RandomStream random = DistributionCase.random(6);
+    double[][] parameters = row.parameters(random, rows);
+    double[][] tangents = Inputs.normal(random, row.distribution().parameterShapes(), rows);
+    double[] weights = {0.5, 0, 2, 1.25};
+    double[] ofValue = {3, 5, -7, 0.5};
+    double[][] actual =
+        new RecordedDistribution(new ActorCriticDistribution(row.distribution()))
+            .fisher(withValue(parameters, 1, 2, 3, 4), withValue(tangents, ofValue), weights);
+    double[][] expected =
+        new RecordedDistribution(row.distribution()).fisher(parameters, tangents, weights);
+    for (int k = 0; k < expected.length; k++) {
+      assertArrayEquals(expected[k], actual[k]);
+    }
+    assertArrayEquals(new double[] {1.5, 0, -14, 0.625}, actual[expected.length]);
+  }
+
   /** In the network's output: SSᵀ = blockdiag(SSᵀ of the actions, 1). */
   @ForEachDistribution
   void rootIsThatOfTheActionsAndAUnitColumnOfItsOwn(DistributionCase row) {

@@ -8,6 +8,7 @@ import io.geodesic.autodiff.tape.Shape;
 import io.geodesic.autodiff.tape.Tape;
 import io.geodesic.autodiff.tape.Var;
 import io.geodesic.policies.testing.Inputs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,14 @@ class DistributionShapesTest {
     assertEquals(9, choices.networkOutputs());
     assertEquals(3, choices.actionColumns());
     assertEquals(6, choices.fisherRootColumns());
+  }
+
+  @Test
+  void choicesAreCopied() {
+    List<Integer> actions = new ArrayList<>(List.of(3, 2));
+    MultiCategorical choices = new MultiCategorical(actions);
+    actions.add(4);
+    assertEquals(5, choices.networkOutputs());
   }
 
   @Test
