@@ -8,6 +8,9 @@ public final class Allocation {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  /** Nanoseconds in which even a busy machine has compiled what runs over and over. */
+  private static final long PATIENCE = 20_000_000_000L;
+
   private Allocation() {}
 
   /** Bytes that a hundred runs allocate together once they are compiled. */
@@ -16,13 +19,16 @@ public final class Allocation {
   }
 
   /**
-   * Returns the fewest bytes that a hundred runs allocate together, of up to 200 such tries: what
-   * the code allocates at each run shows in all of them, what it pays for until it is compiled, in
-   * the early ones. Ends as soon as a try stays within {@code enough}.
+   * Returns the fewest bytes that a hundred runs allocate together, of at least 200 such tries:
+   * what the code allocates at each run shows in all of them, what it pays for until it is
+   * compiled, in the early ones. Ends as soon as a try stays within {@code enough}.
    */
   public static long afterWarmUp(long enough, Runnable task) {
+    long until = System.nanoTime() + PATIENCE;
     long least = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < 200 && least > enough; attempt++) {
+    for (int attempt = 0;
+        (attempt < 200 || System.nanoTime() < until) && least > enough;
+        attempt++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       repeat(task, 100);
       least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);

@@ -8,16 +8,20 @@ public final class Allocation {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  /** Nanoseconds in which even a busy machine has compiled what runs over and over. */
+  private static final long PATIENCE = 20_000_000_000L;
+
   private Allocation() {}
 
   /**
-   * Returns the fewest bytes that a hundred runs allocate together, of up to 200 such tries: what
-   * the code allocates at each run shows in all of them, what it pays for until it is compiled, in
-   * the early ones. Ends as soon as a try allocates nothing.
+   * Returns the fewest bytes that a hundred runs allocate together, of at least 200 such tries:
+   * what the code allocates at each run shows in all of them, what it pays for until it is
+   * compiled, in the early ones. Ends as soon as a try allocates nothing.
    */
   public static long afterWarmUp(Runnable task) {
+    long until = System.nanoTime() + PATIENCE;
     long least = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < 200 && least > 0; attempt++) {
+    for (int attempt = 0; (attempt < 200 || System.nanoTime() < until) && least > 0; attempt++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       repeat(task, 100);
       least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
