@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.geodesic.commons.Allocation;
+import io.geodesic.commons.kernel.KernelProvider;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -144,6 +146,8 @@ class CholeskyTest {
 
   @Test
   void reuseAllocatesNoMatrix() {
+    // With the Vector API, what is allocated depends on when code is compiled.
+    assumeTrue(KernelProvider.kernels().name().equals("scalar"));
     int n = 100;
     Matrix a = RandomMatrices.positiveDefinite(n, 0.1, 9);
     double[] b = RandomMatrices.vector(n, 1);

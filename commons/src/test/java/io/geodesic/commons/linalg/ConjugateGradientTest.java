@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.geodesic.commons.Allocation;
+import io.geodesic.commons.kernel.KernelProvider;
 import io.geodesic.commons.linalg.ConjugateGradientReport.Status;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -157,6 +159,8 @@ class ConjugateGradientTest {
 
   @Test
   void reuseAllocatesNoVector() {
+    // With the Vector API, what is allocated depends on when code is compiled.
+    assumeTrue(KernelProvider.kernels().name().equals("scalar"));
     int n = 2000;
     LinearOperator operator =
         (x, out) -> {
