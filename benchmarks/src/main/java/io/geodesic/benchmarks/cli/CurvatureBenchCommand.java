@@ -6,7 +6,9 @@ import io.geodesic.benchmarks.quality.BenchPlan;
 import io.geodesic.benchmarks.quality.CurvatureBench;
 import io.geodesic.benchmarks.quality.Effort;
 import io.geodesic.benchmarks.quality.PlanBuilder;
+import io.geodesic.benchmarks.run.JsonFile;
 import io.geodesic.reports.Format;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,9 @@ final class CurvatureBenchCommand implements Callable<Integer> {
       description = "Folder for the results (default: ${DEFAULT-VALUE}).")
   private Path out;
 
+  @Option(names = "--json", paramLabel = "FILE", description = "Also write all rows as JSON.")
+  private Path json;
+
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
@@ -104,7 +109,7 @@ final class CurvatureBenchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Map<String, String> overrides = Configuration.assignments(settings);
     PlanBuilder builder = new PlanBuilder(catalog, environment, algorithm, overrides);
     int states =
@@ -119,9 +124,16 @@ final class CurvatureBenchCommand implements Callable<Integer> {
             quick ? Effort.QUICK : Effort.FULL);
     Path folder = out.resolve(environment).resolve(algorithm);
     Arguments.requireWritable(folder);
+    if (json != null) {
+      Arguments.requireWritable(json.toAbsolutePath().getParent());
+    }
     long last = plan.updates().get(plan.updates().size() - 1);
-    new CurvatureBench(catalog, plan, builder.damping())
-        .run(folder, update -> progress(update, last));
+    Map<String, Object> results =
+        new CurvatureBench(catalog, plan, builder.damping())
+            .run(folder, update -> progress(update, last));
+    if (json != null) {
+      JsonFile.write(json.toAbsolutePath(), results);
+    }
     ReportOutput.writeQuality(
         folder, folder.resolve("report"), Format.defaults(), spec.commandLine().getOut());
     return 0;

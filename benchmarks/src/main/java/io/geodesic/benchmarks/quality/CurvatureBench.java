@@ -47,10 +47,13 @@ public final class CurvatureBench {
    *
    * @param directory receives the tables
    * @param progress is told before which update the strategies are being measured
+   * @return the description of the measurement and, for each table, its rows
    * @throws UncheckedIOException if a table cannot be written
    */
-  public void run(Path directory, Consumer<Long> progress) {
+  public Map<String, Object> run(Path directory, Consumer<Long> progress) {
     try (QualityFiles files = QualityFiles.in(directory)) {
+      Map<String, Object> results = new LinkedHashMap<>();
+      results.put("measurement", description());
       files.describe(description());
       Catalog observed = observed(parts -> new Observer(parts, files, progress));
       try (Trainer trainer = new Trainer(plan.run(), observed, Workers.inline())) {
@@ -59,6 +62,8 @@ public final class CurvatureBench {
           trainer.iterate();
         }
       }
+      results.putAll(files.results());
+      return results;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + directory + ": " + e.getMessage(), e);
     }

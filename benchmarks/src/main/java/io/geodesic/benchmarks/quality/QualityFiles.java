@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -45,6 +46,18 @@ record QualityFiles(
     String text =
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(description);
     Files.writeString(directory.resolve("measurement.json"), text + "\n");
+  }
+
+  /** All rows by table. */
+  Map<String, Object> results() {
+    Map<String, Object> results = new LinkedHashMap<>();
+    results.put("curvature", curvature.written());
+    results.put("layers", layers.written());
+    results.put("spectrum", spectrum.written());
+    results.put("cg", conjugateGradients.written());
+    results.put("sampling", sampling.written());
+    results.put("reparameterization", reparameterization.written());
+    return results;
   }
 
   @Override

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import io.geodesic.benchmarks.run.RowFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +13,7 @@ import java.util.Map;
 final class QualityTable implements AutoCloseable {
 
   private final Path file;
+  private final List<Map<String, Object>> written = new ArrayList<>();
   private RowFile rows;
   private List<String> columns;
 
@@ -30,7 +33,15 @@ final class QualityTable implements AutoCloseable {
     } else if (!columns.equals(List.copyOf(row.keySet()))) {
       throw new IllegalArgumentException(file + ": columns " + row.keySet() + ", not " + columns);
     }
+    Map<String, Object> numbers = new LinkedHashMap<>(row);
+    numbers.replaceAll((column, value) -> value.equals(Double.NaN) ? null : value);
+    written.add(numbers);
     rows.append(row.values().stream().map(QualityTable::cell).toArray(String[]::new));
+  }
+
+  /** The rows so far; null where a number is NaN. */
+  List<Map<String, Object>> written() {
+    return written;
   }
 
   /** Every digit; written by Jackson since Double.toString differs between JDKs. */

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** JSON objects in files that are replaced as a whole. */
-final class JsonFile {
+public final class JsonFile {
 
   static final ObjectMapper MAPPER = new ObjectMapper();
 
   private JsonFile() {}
 
   /** Writes beside the file, then renames: a reader sees the old or the new object. */
-  static void write(Path file, Object value) throws IOException {
+  public static void write(Path file, Object value) throws IOException {
     Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
     String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
     Files.writeString(draft, text);

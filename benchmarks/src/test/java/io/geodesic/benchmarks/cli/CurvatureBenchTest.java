@@ -3,6 +3,8 @@ package io.geodesic.benchmarks.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.Iterables;
 import io.geodesic.algorithms.algorithm.Catalog;
 import io.geodesic.algorithms.training.AlgorithmChoice;
@@ -174,10 +176,15 @@ final class CurvatureBenchTest {
 
   @Test
   void theCommandEndsWithTheTableAndThePaths() throws IOException {
-    Cli run =
-        Cli.run(
-            "bench", "curvature", "--quick", "--batch", "16", "--set", "hidden=4", "--out", root);
+    Path json = root.resolve("results.json");
+    String options = "--quick --batch 16 --set hidden=4 --json " + json + " --out " + root;
+    Cli run = Cli.run((Object[]) ("bench curvature " + options).split(" ", -1));
     assertEquals(0, run.code(), run.err());
+    JsonNode results = new ObjectMapper().readTree(json.toFile());
+    assertEquals("CartPole-v1", results.at("/measurement/env").asText());
+    assertEquals("identity", results.at("/curvature/0/strategy").asText());
+    assertTrue(results.at("/curvature/0/efficiency").isDouble());
+    assertTrue(results.at("/cg").size() > 1);
     assertTrue(run.out().contains("η (F+λI)"), run.out());
     Path figure = root.resolve("CartPole-v1/trpo/report/CartPole-v1-efficiency-cost.png");
     assertTrue(run.out().contains(figure.toString()) && Files.exists(figure), run.out());
