@@ -15,8 +15,7 @@ final class DenseBlocks implements Curvature {
   private final FactorRows rows;
   private final Damping damping;
   private final List<DenseBlock> blocks = new ArrayList<>();
-  private final double[] freeFisher;
-  private final int networkSize;
+  private final FreeFisher free;
   private double lambda;
 
   /**
@@ -32,9 +31,7 @@ final class DenseBlocks implements Curvature {
     this.rows = new FactorRows(policy, model);
     this.damping = damping;
     slices.apply(rows).forEach(slice -> blocks.add(new DenseBlock(slice)));
-    this.networkSize = rows.width();
-    this.freeFisher = new double[policy.parameterCount() - networkSize];
-    policy.distribution().fisherOfFreeParameters(freeFisher, 0);
+    this.free = new FreeFisher(policy);
   }
 
   Policy policy() {
@@ -60,9 +57,7 @@ final class DenseBlocks implements Curvature {
     for (int b = 0; b < blocks.size(); b++) {
       blocks.get(b).multiply(v, out);
     }
-    for (int i = 0; i < freeFisher.length; i++) {
-      out[networkSize + i] = (freeFisher[i] + lambda) * v[networkSize + i];
-    }
+    free.multiply(lambda, v, out);
   }
 
   @Override
@@ -70,9 +65,7 @@ final class DenseBlocks implements Curvature {
     for (int b = 0; b < blocks.size(); b++) {
       blocks.get(b).solve(g, out);
     }
-    for (int i = 0; i < freeFisher.length; i++) {
-      out[networkSize + i] = g[networkSize + i] / (freeFisher[i] + lambda);
-    }
+    free.solve(lambda, g, out);
   }
 
   @Override
@@ -86,9 +79,6 @@ final class DenseBlocks implements Curvature {
     for (int b = 0; b < blocks.size(); b++) {
       sum += blocks.get(b).quadratic(v);
     }
-    for (int i = 0; i < freeFisher.length; i++) {
-      sum += freeFisher[i] * v[networkSize + i] * v[networkSize + i];
-    }
-    return sum;
+    return free.addQuadratic(v, sum);
   }
 }

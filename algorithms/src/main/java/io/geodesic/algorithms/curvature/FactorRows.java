@@ -15,10 +15,12 @@ import java.util.List;
 final class FactorRows implements FactorSlice {
 
   private final FactorSignals signals;
+  private final FreeFisher free;
   private final List<FactorSlice> layers = new ArrayList<>();
 
   FactorRows(Policy policy, FisherModel model) {
     this.signals = new FactorSignals(policy, model);
+    this.free = new FreeFisher(policy);
     List<Layer> recorded = signals.layers();
     for (int l = 0; l < recorded.size(); l++) {
       Layer layer = recorded.get(l);
@@ -45,13 +47,7 @@ final class FactorRows implements FactorSlice {
 
   /** The mean of the diagonal of F over all parameters, those outside the network included. */
   double meanDiagonal() {
-    double[] free = new double[policy().parameterCount() - width()];
-    policy().distribution().fisherOfFreeParameters(free, 0);
-    double trace = squaredNorm() / examples();
-    for (double entry : free) {
-      trace += entry;
-    }
-    return trace / policy().parameterCount();
+    return (squaredNorm() / examples() + free.trace()) / policy().parameterCount();
   }
 
   @Override

@@ -34,8 +34,7 @@ public final class FisherProduct {
   private final Replay replay;
   private final double[] weight = new double[1];
   private final double[] theta;
-  private final double[] freeFisher;
-  private final int networkSize;
+  private final FreeFisher free;
 
   /** Records the product for a policy, with the exact expectation over actions. */
   public FisherProduct(Policy policy, Workers workers) {
@@ -45,9 +44,7 @@ public final class FisherProduct {
   /** Records the product for a policy. The model's damping is not included. */
   public FisherProduct(Policy policy, FisherModel model) {
     this.policy = policy;
-    this.networkSize = policy.network().parameterCount();
-    this.freeFisher = new double[policy.parameterCount() - networkSize];
-    policy.distribution().fisherOfFreeParameters(freeFisher, 0);
+    this.free = new FreeFisher(policy);
     this.tape = new FisherTape(policy, model);
     RecordedPolicy recorded = tape.recorded();
     Tape program = recorded.tape();
@@ -111,9 +108,7 @@ public final class FisherProduct {
     replay.run();
     replay.copy(product, out);
     if (product.size() < direction.slices().size()) {
-      for (int i = 0; i < freeFisher.length; i++) {
-        out[networkSize + i] = freeFisher[i] * v[networkSize + i];
-      }
+      free.multiply(0, v, out);
     }
   }
 }

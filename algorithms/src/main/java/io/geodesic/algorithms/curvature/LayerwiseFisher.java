@@ -23,8 +23,7 @@ final class LayerwiseFisher implements Curvature, Stateful {
   private final Damping damping;
   private final LayerBlocks blocks;
   private final Replay replay;
-  private final double[] freeFisher;
-  private final int networkSize;
+  private final FreeFisher free;
 
   LayerwiseFisher(Policy policy, FisherModel model, Factory factory) {
     this.policy = policy;
@@ -33,9 +32,7 @@ final class LayerwiseFisher implements Curvature, Stateful {
     this.damping = new Damping(model.damping());
     this.blocks = factory.create(tape, damping);
     this.replay = tape.replay(blocks.outputs(), blocks.hotInputs());
-    this.networkSize = policy.network().parameterCount();
-    this.freeFisher = new double[policy.parameterCount() - networkSize];
-    policy.distribution().fisherOfFreeParameters(freeFisher, 0);
+    this.free = new FreeFisher(policy);
   }
 
   /**
@@ -60,17 +57,13 @@ final class LayerwiseFisher implements Curvature, Stateful {
   @Override
   public void multiply(double[] v, double[] out) {
     blocks.multiply(v, out);
-    for (int i = 0; i < freeFisher.length; i++) {
-      out[networkSize + i] = (freeFisher[i] + blocks.damping()) * v[networkSize + i];
-    }
+    free.multiply(blocks.damping(), v, out);
   }
 
   @Override
   public void solve(double[] g, double[] out) {
     blocks.solve(g, out);
-    for (int i = 0; i < freeFisher.length; i++) {
-      out[networkSize + i] = g[networkSize + i] / (freeFisher[i] + blocks.damping());
-    }
+    free.solve(blocks.damping(), g, out);
   }
 
   @Override
@@ -81,10 +74,7 @@ final class LayerwiseFisher implements Curvature, Stateful {
   @Override
   public double quadratic(double[] v) {
     double sum = blocks.quadratic(v);
-    for (int i = 0; i < freeFisher.length; i++) {
-      sum += freeFisher[i] * v[networkSize + i] * v[networkSize + i];
-    }
-    return sum;
+    return free.addQuadratic(v, sum);
   }
 
   @Override
