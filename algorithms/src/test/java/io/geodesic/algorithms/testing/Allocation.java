@@ -1,6 +1,9 @@
 package io.geodesic.algorithms.testing;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.sun.management.ThreadMXBean;
+import io.geodesic.commons.kernel.KernelProvider;
 import java.lang.management.ManagementFactory;
 
 /** Counts the bytes that the current thread allocates. */
@@ -24,6 +27,8 @@ public final class Allocation {
    * compiled, in the early ones. Ends as soon as a try stays within {@code enough}.
    */
   public static long afterWarmUp(long enough, Runnable task) {
+    // With the Vector API, what is allocated depends on when and how code is compiled.
+    assumeTrue(KernelProvider.kernels().name().equals("scalar"));
     long until = System.nanoTime() + PATIENCE;
     long least = Long.MAX_VALUE;
     for (int attempt = 0;

@@ -21,6 +21,7 @@ import io.geodesic.autodiff.tape.Tape;
 import io.geodesic.autodiff.tape.Var;
 import io.geodesic.autodiff.tape.VectorInput;
 import io.geodesic.autodiff.testing.SmallNetwork;
+import io.geodesic.commons.kernel.KernelProvider;
 import io.geodesic.commons.parallel.Workers;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -118,6 +119,8 @@ class AllocationTest {
   }
 
   private static void assertAllocatesNothing(Runnable call) {
+    // With the Vector API, what is allocated depends on when and how code is compiled.
+    assumeTrue(KernelProvider.kernels().name().equals("scalar"));
     assumeTrue(THREADS.isThreadAllocatedMemoryEnabled());
     for (int i = 0; i < WARM_UP; i++) {
       call.run();
