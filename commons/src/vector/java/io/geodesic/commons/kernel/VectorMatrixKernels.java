@@ -23,11 +23,15 @@ interface VectorMatrixKernels extends MatrixKernels {
       int ldc) {
     VectorStart.scale(m, n, k, beta, c, cOffset, ldc);
     VectorProduct product = VectorProduct.ofThread();
-    boolean exchanged = transposeA && !transposeB && VectorPanel.fill(n) < VectorPanel.fill(m);
-    VectorOperand left = exchanged ? product.b : product.a;
-    VectorOperand right = exchanged ? product.a : product.b;
-    left.set(a, aOffset, transposeA ? 1 : lda, transposeA ? lda : 1, alpha);
-    right.set(b, bOffset, transposeB ? ldb : 1, transposeB ? 1 : ldb, 1);
+    boolean exchanged =
+        transposeA && !transposeB && alpha == 1 && VectorPanel.fill(n) < VectorPanel.fill(m);
+    if (exchanged) {
+      product.a.set(b, bOffset, ldb, true, alpha);
+      product.b.set(a, aOffset, lda, false);
+    } else {
+      product.a.set(a, aOffset, lda, transposeA, alpha);
+      product.b.set(b, bOffset, ldb, transposeB);
+    }
     product.c.set(c, cOffset, exchanged ? 1 : ldc, exchanged ? ldc : 1, false);
     if (beta == 0) {
       product.c.startFrom(VectorStart.ZERO, 0, 0);
@@ -57,8 +61,8 @@ interface VectorMatrixKernels extends MatrixKernels {
       }
     }
     VectorProduct product = VectorProduct.ofThread();
-    product.a.set(x, xOffset, ldx, 1, 1);
-    product.b.set(w, wOffset, 1, ldw, 1);
+    product.a.set(x, xOffset, ldx, false, 1);
+    product.b.set(w, wOffset, ldw, false);
     product.c.set(y, yOffset, ldy, 1, false);
     product.c.startFrom(bias, biasOffset, 1);
     product.run(m, n, k);
@@ -78,8 +82,8 @@ interface VectorMatrixKernels extends MatrixKernels {
       int ldc) {
     VectorStart.scale(n, n, k, beta, c, cOffset, ldc);
     VectorProduct product = VectorProduct.ofThread();
-    product.a.set(a, aOffset, 1, lda, alpha);
-    product.b.set(a, aOffset, 1, lda, 1);
+    product.a.set(a, aOffset, lda, true, alpha);
+    product.b.set(a, aOffset, lda, false);
     product.c.set(c, cOffset, ldc, 1, true);
     if (beta == 0) {
       product.c.startFrom(VectorStart.ZERO, 0, 0);

@@ -1,9 +1,9 @@
 package io.geodesic.commons.kernel;
 
 /**
- * The output of a matrix product, entry (i, j) at offset + i·row + j·column: where the accumulation
- * starts from, and a small buffer in place of C for tiles that C cannot take whole vectors of (the
- * right edge, the diagonal of a symmetric update, a transposed C).
+ * The output of a matrix product, entry (i, j) at offset + i·row + j·column: where the sums start
+ * from, and a small buffer in place of C for tiles that C cannot take whole vectors of (the right
+ * edge, the diagonal of a symmetric update, a transposed C).
  */
 final class VectorOutput {
 
@@ -24,12 +24,14 @@ final class VectorOutput {
 
   private int startOffset;
   private int startStep;
-
   private final double[] startRow = new double[WIDTH];
-  private final double[] buffer = new double[VectorTile.MAX_ROWS * WIDTH];
-  private boolean buffered;
+  private final double[] buffer = new double[VectorPanel.MAX_ROWS * WIDTH];
+  final VectorTile tile = new VectorTile();
   private int panel;
   private int width;
+
+  /** First row from which tiles write into C itself. */
+  private int firstDirect;
 
   void set(double[] newArray, int newOffset, int newRow, int newColumn, boolean newLower) {
     array = newArray;
@@ -58,48 +60,57 @@ final class VectorOutput {
   }
 
   /** Begins a panel of columns [p, p + columns). */
-  void startPanel(int p, int columns, VectorTile tile) {
+  void startPanel(int p, int columns) {
     panel = p;
     width = columns;
+    if (column != 1 || !VectorPanel.whole(columns)) {
+      firstDirect = Integer.MAX_VALUE;
+    } else {
+      firstDirect = lower ? p + columns - 1 : 0;
+    }
     if (start != null) {
       for (int j = 0; j < columns; j++) {
         startRow[j] = start[startOffset + (p + j) * startStep];
       }
-      tile.startFrom(startRow, 0, 0);
     }
   }
 
-  /** Points the tile at rows [i, i + rows) of the panel. */
-  void open(int i, int rows, VectorTile tile) {
-    buffered = column != 1 || !VectorPanel.whole(width) || (lower && i < panel + width - 1);
-    if (buffered) {
+  /**
+   * Runs tiles of some rows each over rows [i, iEnd) of the panel, whole tiles; the tile's A is
+   * set.
+   */
+  void run(VectorTile.Loop loop, int i, int iEnd, int rows, int k, double[] b, int bt, int ldb) {
+    int direct = Math.min(iEnd, Math.max(i, firstDirect));
+    direct = i + (direct - i + rows - 1) / rows * rows;
+    for (; i < direct; i += rows) {
       tile.put(buffer, 0, WIDTH);
-    } else {
+      if (start == null) {
+        read(i, rows);
+      }
+      runTiles(loop, 1, rows, k, b, bt, ldb);
+      write(i, rows);
+    }
+    if (i < iEnd) {
       tile.put(array, offset + i * row + panel, row);
-    }
-    if (start != null) {
-      return;
-    }
-    if (buffered) {
-      read(i, rows);
-      tile.startFrom(buffer, 0, WIDTH);
-    } else {
-      tile.startFrom(array, offset + i * row + panel, row);
+      runTiles(loop, (iEnd - i) / rows, rows, k, b, bt, ldb);
     }
   }
 
-  /** Brings the rows opened last into C. */
-  void close(int i, int rows) {
-    if (!buffered) {
-      return;
+  private void runTiles(
+      VectorTile.Loop loop, int tiles, int rows, int k, double[] b, int bt, int ldb) {
+    if (start != null) {
+      tile.startFrom(startRow, 0, 0);
+    } else {
+      tile.startFrom(tile.c, tile.ct, tile.ldc);
     }
+    tile.repeat(tiles, rows);
+    loop.run(tile, k, b, bt, ldb);
+  }
+
+  private void write(int i, int rows) {
     for (int r = 0; r < rows; r++) {
       int at = offset + (i + r) * row + panel * column;
       int wanted = wanted(i + r);
-      if (column == 1) {
-        System.arraycopy(buffer, r * WIDTH, array, at, wanted);
-        continue;
-      }
       for (int j = 0; j < wanted; j++) {
         array[at + j * column] = buffer[r * WIDTH + j];
       }
@@ -110,10 +121,6 @@ final class VectorOutput {
     for (int r = 0; r < rows; r++) {
       int at = offset + (i + r) * row + panel * column;
       int wanted = wanted(i + r);
-      if (column == 1) {
-        System.arraycopy(array, at, buffer, r * WIDTH, wanted);
-        continue;
-      }
       for (int j = 0; j < wanted; j++) {
         buffer[r * WIDTH + j] = array[at + j * column];
       }

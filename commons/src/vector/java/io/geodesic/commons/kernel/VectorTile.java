@@ -1,127 +1,85 @@
 package io.geodesic.commons.kernel;
 
-import jdk.incubator.vector.DoubleVector;
-
 /**
- * One register tile of a matrix product, C ← S + A·B over a block of the inner dimension: where its
- * operands are.
+ * A column of register tiles of a matrix product, C ← S + A·B for one panel of B: where A, S and C
+ * are for the tile at hand, and how many tiles follow below it.
+ *
+ * <p>S is what the sums start from: C itself, or one row for all with lds = 0.
  */
 final class VectorTile {
 
   /**
-   * The loops by width. Behind an interface, the compiler compiles each by itself; several in one
-   * method would be more than it inlines.
+   * The tiles' loop over a block of the inner dimension, C in registers: entries of A are broadcast
+   * one by one against the vectors of a row of B.
+   *
+   * <p>The shapes (rows by vectors) leave registers to spare: with sixteen of them the compiler
+   * spills some of twelve sums about every other time that it compiles, and the loop then runs at
+   * half its speed, while eight or nine sums never spill. What the inner loop needs is in local
+   * variables, what is needed between tiles in the {@link VectorTile}, which leaves the inner loop
+   * the integer registers. No vector crosses a call, so none is ever boxed. Behind this interface
+   * each shape is compiled by itself.
    */
-  private static final Loop[] FULL = {
-    VectorTileLoops::eightByOne,
-    VectorTileLoops::fourByTwo,
-    VectorTileLoops::fourByThree,
-    VectorTileLoops::fourByFour
-  };
-
-  private static final Loop[] ROW = {
-    VectorTileLoops::oneByOne,
-    VectorTileLoops::oneByTwo,
-    VectorTileLoops::oneByThree,
-    VectorTileLoops::oneByFour
-  };
-
-  /** One of {@link VectorTileLoops}. */
   @FunctionalInterface
-  private interface Loop {
-    void run(
-        VectorTile t, int k, double[] a, int at, int row, int step, double[] b, int bt, int next);
+  interface Loop {
+
+    /**
+     * Computes the tiles, one after the other.
+     *
+     * @param k length of the block
+     * @param bt first entry of B; row l is at {@code bt + l·ldb}
+     */
+    void run(VectorTile t, int k, double[] b, int bt, int ldb);
   }
 
-  /** Most rows in a tile. */
-  static final int MAX_ROWS = 8;
-
-  int depth;
-  int aOffset;
-  private double[] a;
-  private int aRow;
+  double[] a;
+  int at;
+  int lda;
+  double[] s;
+  int st;
+  int lds;
+  double[] c;
+  int ct;
+  int ldc;
+  private int left;
   private int aStep;
-  private double[] b;
-  private int bOffset;
-  private int bStep;
-  private double[] s;
-  private int sOffset;
-  private int sRow;
-  private double[] c;
-  private int cOffset;
-  private int cRow;
+  private int sStep;
+  private int cStep;
 
-  /** Sets where A is: entry (i, l) at aOffset + i·row + l·step. */
-  void takeA(double[] array, int row, int step) {
+  /** Sets where the first tile's A is, and the distance from one tile's A to the next. */
+  void takeA(double[] array, int offset, int ld, int step) {
     a = array;
-    aRow = row;
+    at = offset;
+    lda = ld;
     aStep = step;
   }
 
-  /** Sets where B is: row l at offset + l·step. */
-  void takeB(double[] array, int offset, int step) {
-    b = array;
-    bOffset = offset;
-    bStep = step;
-  }
-
-  /**
-   * Sets the values S that the accumulation starts from, row i at offset + i·row; may be C itself.
-   */
+  /** Sets where the sums of the first tile start from; row i is at offset + i·row. */
   void startFrom(double[] array, int offset, int row) {
     s = array;
-    sOffset = offset;
-    sRow = row;
+    st = offset;
+    lds = row;
   }
 
-  /** Sets where C is: row i at offset + i·row. */
+  /** Sets where the first tile's C is; row i is at offset + i·row. */
   void put(double[] array, int offset, int row) {
     c = array;
-    cOffset = offset;
-    cRow = row;
+    ct = offset;
+    ldc = row;
   }
 
-  /** Returns the height of the full tile that is this many vectors wide. */
-  static int rows(int vectors) {
-    return vectors == 1 ? MAX_ROWS : 4;
+  /** Sets the number of tiles, at least 1, and their rows. */
+  void repeat(int tiles, int rows) {
+    left = tiles;
+    sStep = rows * lds;
+    cStep = rows * ldc;
   }
 
-  /** Computes the full tile of the given width. */
-  void full(int vectors) {
-    FULL[vectors - 1].run(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
-  }
-
-  /** Computes one row of the given width. */
-  void row(int vectors) {
-    ROW[vectors - 1].run(this, depth, a, aOffset, aRow, aStep, b, bOffset, bStep);
-  }
-
-  DoubleVector start(int row, int vector) {
-    return DoubleVector.fromArray(Lanes.SPECIES, s, sOffset + row * sRow + vector * Lanes.COUNT);
-  }
-
-  void store(int row, DoubleVector v0) {
-    v0.intoArray(c, cOffset + row * cRow);
-  }
-
-  void store(int row, DoubleVector v0, DoubleVector v1) {
-    int at = cOffset + row * cRow;
-    v0.intoArray(c, at);
-    v1.intoArray(c, at + Lanes.COUNT);
-  }
-
-  void store(int row, DoubleVector v0, DoubleVector v1, DoubleVector v2) {
-    int at = cOffset + row * cRow;
-    v0.intoArray(c, at);
-    v1.intoArray(c, at + Lanes.COUNT);
-    v2.intoArray(c, at + 2 * Lanes.COUNT);
-  }
-
-  void store(int row, DoubleVector v0, DoubleVector v1, DoubleVector v2, DoubleVector v3) {
-    int at = cOffset + row * cRow;
-    v0.intoArray(c, at);
-    v1.intoArray(c, at + Lanes.COUNT);
-    v2.intoArray(c, at + 2 * Lanes.COUNT);
-    v3.intoArray(c, at + 3 * Lanes.COUNT);
+  /** Goes to the next tile; false if there is none. */
+  boolean next() {
+    at += aStep;
+    st += sStep;
+    ct += cStep;
+    left--;
+    return left > 0;
   }
 }
