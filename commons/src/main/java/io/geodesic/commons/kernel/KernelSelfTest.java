@@ -64,6 +64,15 @@ final class KernelSelfTest {
           return y;
         });
     operations.put(
+        "gemmPacked",
+        k -> {
+          double[] c = values(M * N, 3);
+          double[] packed = new double[k.packedLength(K, N)];
+          k.pack(true, K, N, b, 1, K, packed, 0);
+          k.gemmPacked(M, N, K, a, 2, K, packed, 0, 0.3, c, 0, N);
+          return c;
+        });
+    operations.put(
         "rankUpdate",
         k -> {
           double[] c = values(N * N, 4);

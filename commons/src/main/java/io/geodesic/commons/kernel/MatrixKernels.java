@@ -1,6 +1,6 @@
 package io.geodesic.commons.kernel;
 
-/** Matrix products: general, with bias, and symmetric. */
+/** Matrix products: general, with bias, symmetric, and with a packed factor. */
 interface MatrixKernels {
 
   /**
@@ -70,4 +70,59 @@ interface MatrixKernels {
       double[] c,
       int cOffset,
       int ldc);
+
+  /** Returns the numbers that {@link #pack} writes for a k×n matrix. */
+  int packedLength(int k, int n);
+
+  /**
+   * Packs op(B), k×n, in the layout that suits this provider's products: worth it when one matrix
+   * multiplies several.
+   *
+   * @param transpose whether B is stored n×k (op(B) = Bᵀ) rather than k×n
+   * @param packed receives {@link #packedLength} numbers, for {@link #gemmPacked} and {@link
+   *     #affinePacked} of the same provider with the same k and n
+   */
+  void pack(
+      boolean transpose,
+      int k,
+      int n,
+      double[] b,
+      int bOffset,
+      int ldb,
+      double[] packed,
+      int packedOffset);
+
+  /**
+   * Product with a packed matrix, C ← A·B + β·C with A m×k; to the last bit what {@link #gemm} with
+   * α = 1 computes.
+   */
+  void gemmPacked(
+      int m,
+      int n,
+      int k,
+      double[] a,
+      int aOffset,
+      int lda,
+      double[] packed,
+      int packedOffset,
+      double beta,
+      double[] c,
+      int cOffset,
+      int ldc);
+
+  /** Affine map with a packed W; to the last bit what {@link #affine} computes. */
+  void affinePacked(
+      int m,
+      int n,
+      int k,
+      double[] x,
+      int xOffset,
+      int ldx,
+      double[] packed,
+      int packedOffset,
+      double[] bias,
+      int biasOffset,
+      double[] y,
+      int yOffset,
+      int ldy);
 }

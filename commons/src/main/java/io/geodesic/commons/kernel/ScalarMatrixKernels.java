@@ -81,6 +81,65 @@ interface ScalarMatrixKernels extends MatrixKernels {
     }
   }
 
+  /** The packed matrix is op(B) itself, row-major. */
+  @Override
+  default int packedLength(int k, int n) {
+    return k * n;
+  }
+
+  @Override
+  default void pack(
+      boolean transpose,
+      int k,
+      int n,
+      double[] b,
+      int bOffset,
+      int ldb,
+      double[] packed,
+      int packedOffset) {
+    for (int l = 0; l < k; l++) {
+      int to = packedOffset + l * n;
+      for (int j = 0; j < n; j++) {
+        packed[to + j] = b[transpose ? bOffset + j * ldb + l : bOffset + l * ldb + j];
+      }
+    }
+  }
+
+  @Override
+  default void gemmPacked(
+      int m,
+      int n,
+      int k,
+      double[] a,
+      int aOffset,
+      int lda,
+      double[] packed,
+      int packedOffset,
+      double beta,
+      double[] c,
+      int cOffset,
+      int ldc) {
+    gemm(false, false, m, n, k, 1, a, aOffset, lda, packed, packedOffset, n, beta, c, cOffset, ldc);
+  }
+
+  @Override
+  default void affinePacked(
+      int m,
+      int n,
+      int k,
+      double[] x,
+      int xOffset,
+      int ldx,
+      double[] packed,
+      int packedOffset,
+      double[] bias,
+      int biasOffset,
+      double[] y,
+      int yOffset,
+      int ldy) {
+    affine(m, n, k, x, xOffset, ldx, packed, packedOffset, n, bias, biasOffset, y, yOffset, ldy);
+  }
+
   /** Sets a row of C to where its accumulation starts: β·c, or +0 without reading when β = 0. */
   private static void start(int n, double beta, double[] c, int cOffset) {
     for (int j = 0; j < n; j++) {

@@ -81,6 +81,52 @@ final class MatrixCase {
     return out;
   }
 
+  /** The product with alpha = 1 and an A by rows, B packed first or not. */
+  double[] plain(Kernels kernels, boolean packed) {
+    double[] x = Arrays.copyOf(a, end(aOffset, k + 1, m, k));
+    double[] out = c.clone();
+    if (packed) {
+      double[] p = pack(kernels);
+      kernels.gemmPacked(m, n, k, x, aOffset, k + 1, p, 2, beta, out, cOffset, ldc);
+    } else {
+      kernels.gemm(
+          false,
+          transposeB,
+          m,
+          n,
+          k,
+          1,
+          x,
+          aOffset,
+          k + 1,
+          b,
+          bOffset,
+          ldb,
+          beta,
+          out,
+          cOffset,
+          ldc);
+    }
+    return out;
+  }
+
+  /** The affine map with a packed W = op(B), bias from C. */
+  double[] affinePacked(Kernels kernels) {
+    double[] x = Arrays.copyOf(a, end(aOffset, k + 1, m, k));
+    double[] bias = Arrays.copyOf(c, n + cOffset);
+    double[] out = c.clone();
+    double[] p = pack(kernels);
+    kernels.affinePacked(m, n, k, x, aOffset, k + 1, p, 2, bias, cOffset, out, cOffset, ldc);
+    return out;
+  }
+
+  private double[] pack(Kernels kernels) {
+    double[] packed = new double[2 + kernels.packedLength(k, n)];
+    Arrays.fill(packed, Double.NaN);
+    kernels.pack(transposeB, k, n, b, bOffset, ldb, packed, 2);
+    return packed;
+  }
+
   double[] rankUpdate(Kernels kernels) {
     double[] x = Arrays.copyOf(a, end(aOffset, n + 1, k, n));
     double[] out = c.clone();

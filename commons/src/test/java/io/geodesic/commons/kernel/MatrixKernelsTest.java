@@ -57,6 +57,18 @@ final class MatrixKernelsTest {
     assertSameBits(product.gemm(scalar), product.gemm(vector), "gemm " + product);
     assertSameBits(product.affine(scalar), product.affine(vector), "affine " + product);
     assertSameBits(product.rankUpdate(scalar), product.rankUpdate(vector), "rank " + product);
+    assertSameBits(product.plain(scalar, false), product.plain(vector, true), "packed " + product);
+    assertSameBits(product.affinePacked(scalar), product.affinePacked(vector), "bias " + product);
+  }
+
+  @Property(tries = 200)
+  void scalarProductsWithPackedFactorEqualThoseWithout(
+      @ForAll long seed, @ForAll @IntRange(max = 20) int m, @ForAll @IntRange(max = 20) int n) {
+    MatrixCase product = new MatrixCase(seed, m, n, 9);
+    assertSameBits(product.plain(scalar, false), product.plain(scalar, true), product.toString());
+    if (!product.transposeB && product.ldb == n + 1) {
+      assertSameBits(product.affine(scalar), product.affinePacked(scalar), product.toString());
+    }
   }
 
   @Property(tries = 200)

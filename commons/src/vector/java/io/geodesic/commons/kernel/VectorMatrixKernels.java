@@ -55,11 +55,7 @@ interface VectorMatrixKernels extends MatrixKernels {
       double[] y,
       int yOffset,
       int ldy) {
-    if (k == 0) {
-      for (int i = 0; i < m; i++) {
-        System.arraycopy(bias, biasOffset, y, yOffset + i * ldy, n);
-      }
-    }
+    VectorStart.broadcast(m, n, k, bias, biasOffset, y, yOffset, ldy);
     VectorProduct product = VectorProduct.ofThread();
     product.a.set(x, xOffset, ldx, false, 1);
     product.b.set(w, wOffset, ldw, false);
@@ -90,5 +86,72 @@ interface VectorMatrixKernels extends MatrixKernels {
     }
     product.run(n, n, k);
     VectorStart.mirror(n, c, cOffset, ldc);
+  }
+
+  @Override
+  default int packedLength(int k, int n) {
+    return k * VectorPanel.padded(n);
+  }
+
+  @Override
+  default void pack(
+      boolean transpose,
+      int k,
+      int n,
+      double[] b,
+      int bOffset,
+      int ldb,
+      double[] packed,
+      int packedOffset) {
+    VectorProduct product = VectorProduct.ofThread();
+    product.b.set(b, bOffset, ldb, transpose);
+    product.packAll(n, k, packed, packedOffset);
+  }
+
+  @Override
+  default void gemmPacked(
+      int m,
+      int n,
+      int k,
+      double[] a,
+      int aOffset,
+      int lda,
+      double[] packed,
+      int packedOffset,
+      double beta,
+      double[] c,
+      int cOffset,
+      int ldc) {
+    VectorStart.scale(m, n, k, beta, c, cOffset, ldc);
+    VectorProduct product = VectorProduct.ofThread();
+    product.a.set(a, aOffset, lda, false, 1);
+    product.c.set(c, cOffset, ldc, 1, false);
+    if (beta == 0) {
+      product.c.startFrom(VectorStart.ZERO, 0, 0);
+    }
+    product.runPacked(m, n, k, packed, packedOffset);
+  }
+
+  @Override
+  default void affinePacked(
+      int m,
+      int n,
+      int k,
+      double[] x,
+      int xOffset,
+      int ldx,
+      double[] packed,
+      int packedOffset,
+      double[] bias,
+      int biasOffset,
+      double[] y,
+      int yOffset,
+      int ldy) {
+    VectorStart.broadcast(m, n, k, bias, biasOffset, y, yOffset, ldy);
+    VectorProduct product = VectorProduct.ofThread();
+    product.a.set(x, xOffset, ldx, false, 1);
+    product.c.set(y, yOffset, ldy, 1, false);
+    product.c.startFrom(bias, biasOffset, 1);
+    product.runPacked(m, n, k, packed, packedOffset);
   }
 }

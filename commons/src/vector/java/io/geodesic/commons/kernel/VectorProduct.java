@@ -48,10 +48,10 @@ final class VectorProduct {
   void packAll(int n, int k, double[] panels, int offset) {
     int step = depth(k);
     for (int l = 0; l < k; l += step) {
-      int block = Math.min(step, k - l);
-      int to = offset + l * VectorPanel.padded(n);
-      for (int p = 0; p < n; p += VectorPanel.columns(n - p)) {
-        b.pack(p, VectorPanel.columns(n - p), l, block, panels, to + p * block);
+      depth = Math.min(step, k - l);
+      for (int j = 0; j < n; j += MAX_COLUMNS) {
+        int to = offset + l * VectorPanel.padded(n) + j * depth;
+        pack(j, Math.min(n, j + MAX_COLUMNS), l, panels, to);
       }
     }
   }
@@ -63,17 +63,9 @@ final class VectorProduct {
     int step = depth(k);
     for (int l = 0; l < k; l += step) {
       depth = Math.min(step, k - l);
-      int from = offset + l * VectorPanel.padded(n);
       for (int j = 0; j < n; j += MAX_COLUMNS) {
-        int jEnd = Math.min(n, j + MAX_COLUMNS);
-        for (int i = c.firstRow(j); i < m; i += MAX_ROWS) {
-          int iEnd = Math.min(m, i + MAX_ROWS);
-          a.choose(i, iEnd, l, depth);
-          for (int p = j; p < jEnd; p += VectorPanel.columns(n - p)) {
-            int columns = VectorPanel.columns(n - p);
-            panel(i, iEnd, p, columns, panels, from + p * depth, VectorPanel.padded(columns));
-          }
-        }
+        int from = offset + l * VectorPanel.padded(n) + j * depth;
+        columns(m, j, Math.min(n, j + MAX_COLUMNS), l, panels, from);
       }
       c.accumulate();
     }
@@ -81,37 +73,51 @@ final class VectorProduct {
 
   /** Computes the m×n product of A, B and the output set before; the inner dimension is k. */
   void run(int m, int n, int k) {
+    if (b.line == 1 && m < ROWS_WORTH_PACKING && VectorPanel.whole(n)) {
+      runInPlace(m, n, k);
+      return;
+    }
     int step = depth(k);
-    boolean inPlace = b.line == 1 && m < ROWS_WORTH_PACKING;
     for (int l = 0; l < k; l += step) {
       depth = Math.min(step, k - l);
       for (int j = 0; j < n; j += MAX_COLUMNS) {
-        columns(m, j, Math.min(n, j + MAX_COLUMNS), l, inPlace);
+        int jEnd = Math.min(n, j + MAX_COLUMNS);
+        if (packed.length < VectorPanel.padded(jEnd - j) * depth) {
+          packed = new double[VectorPanel.padded(jEnd - j) * depth];
+        }
+        pack(j, jEnd, l, packed, 0);
+        columns(m, j, jEnd, l, packed, 0);
       }
       c.accumulate();
     }
   }
 
-  private void columns(int m, int j, int jEnd, int l, boolean inPlace) {
-    if (packed.length < VectorPanel.padded(jEnd - j) * depth) {
-      packed = new double[VectorPanel.padded(jEnd - j) * depth];
-    }
-    for (int p = j; p < jEnd; p += VectorPanel.columns(jEnd - p)) {
-      int columns = VectorPanel.columns(jEnd - p);
-      if (!inPlace || !VectorPanel.whole(columns)) {
-        b.pack(p, columns, l, depth, packed, (p - j) * depth);
+  private void runInPlace(int m, int n, int k) {
+    int step = depth(k);
+    for (int l = 0; l < k; l += step) {
+      depth = Math.min(step, k - l);
+      a.choose(0, m, l, depth);
+      for (int p = 0; p < n; p += VectorPanel.columns(n - p)) {
+        panel(0, m, p, VectorPanel.columns(n - p), b.array, b.offset + l * b.step + p, b.step);
       }
+      c.accumulate();
     }
+  }
+
+  private void pack(int j, int jEnd, int l, double[] panels, int to) {
+    for (int p = j; p < jEnd; p += VectorPanel.columns(jEnd - p)) {
+      b.pack(p, VectorPanel.columns(jEnd - p), l, depth, panels, to + (p - j) * depth);
+    }
+  }
+
+  /** Multiplies A with the packed columns [j, jEnd) of B. */
+  private void columns(int m, int j, int jEnd, int l, double[] panels, int from) {
     for (int i = c.firstRow(j); i < m; i += MAX_ROWS) {
       int iEnd = Math.min(m, i + MAX_ROWS);
       a.choose(i, iEnd, l, depth);
       for (int p = j; p < jEnd; p += VectorPanel.columns(jEnd - p)) {
         int columns = VectorPanel.columns(jEnd - p);
-        if (inPlace && VectorPanel.whole(columns)) {
-          panel(i, iEnd, p, columns, b.array, b.offset + l * b.step + p, b.step);
-        } else {
-          panel(i, iEnd, p, columns, packed, (p - j) * depth, VectorPanel.padded(columns));
-        }
+        panel(i, iEnd, p, columns, panels, from + (p - j) * depth, VectorPanel.padded(columns));
       }
     }
   }

@@ -25,6 +25,16 @@ final class VectorStart {
     }
   }
 
+  /** Sets each row of Y to the bias when there is nothing to accumulate (k = 0). */
+  static void broadcast(
+      int m, int n, int k, double[] bias, int biasOffset, double[] y, int yOffset, int ldy) {
+    if (k == 0) {
+      for (int i = 0; i < m; i++) {
+        System.arraycopy(bias, biasOffset, y, yOffset + i * ldy, n);
+      }
+    }
+  }
+
   /**
    * Copies the lower triangle of the n×n matrix C onto the upper one, block by block for the
    * cache's sake.
