@@ -18,6 +18,7 @@ public final class LinearAlgebra {
     if (Constants.isZero(x) || Constants.isZero(w)) {
       return Constants.zeros(x.tape(), shape);
     }
+    PackingRules.packed(w);
     return x.tape().record(LinearAlgebraRules.PRODUCT, shape, List.of(x, w));
   }
 
@@ -34,6 +35,7 @@ public final class LinearAlgebra {
     if (!c.shape().equals(shape) && !c.shape().equals(Shape.row(shape.cols()))) {
       throw Shapes.mismatch("affine", x, c);
     }
+    PackingRules.packed(w);
     return x.tape().record(LinearAlgebraRules.AFFINE, shape, List.of(x, w, c));
   }
 

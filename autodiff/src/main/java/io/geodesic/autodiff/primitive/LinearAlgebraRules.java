@@ -16,6 +16,11 @@ enum LinearAlgebraRules implements Primitive {
   /** y = x·W. */
   PRODUCT {
     @Override
+    public Var prepared(int i, Var input) {
+      return i == 1 ? PackingRules.packed(input) : input;
+    }
+
+    @Override
     public void forward(Kernels kernels, Operand[] in, Operand out, Scratch scratch) {
       multiply(kernels, in[0], in[1], 0, out);
     }
@@ -34,6 +39,11 @@ enum LinearAlgebraRules implements Primitive {
   /** y = x·W + c. */
   AFFINE {
     @Override
+    public Var prepared(int i, Var input) {
+      return i == 1 ? PackingRules.packed(input) : input;
+    }
+
+    @Override
     public void forward(Kernels kernels, Operand[] in, Operand out, Scratch scratch) {
       Operand x = in[0];
       Operand w = in[1];
@@ -45,7 +55,7 @@ enum LinearAlgebraRules implements Primitive {
         multiply(kernels, x, w, 1, out);
         return;
       }
-      kernels.affine(
+      kernels.affinePacked(
           out.rows,
           out.cols,
           x.cols,
@@ -54,7 +64,6 @@ enum LinearAlgebraRules implements Primitive {
           x.cols,
           w.data,
           w.offset,
-          w.cols,
           c.data,
           c.offset,
           out.data,
@@ -138,19 +147,15 @@ enum LinearAlgebraRules implements Primitive {
   };
 
   private static void multiply(Kernels kernels, Operand x, Operand w, double beta, Operand out) {
-    kernels.gemm(
-        false,
-        false,
+    kernels.gemmPacked(
         out.rows,
         out.cols,
         x.cols,
-        1,
         x.data,
         x.offset,
         x.cols,
         w.data,
         w.offset,
-        w.cols,
         beta,
         out.data,
         out.offset,

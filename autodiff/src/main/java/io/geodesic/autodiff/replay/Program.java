@@ -32,7 +32,7 @@ final class Program {
   Program(Collection<Var> outputs, Collection<Var> hotInputs) {
     for (Var var : inTapeOrder(outputs)) {
       boolean isHot =
-          hotInputs.contains(var) || var.inputs().stream().anyMatch(x -> values.get(x).hot);
+          hotInputs.contains(var) || operands(var).stream().anyMatch(x -> values.get(x).hot);
       Value value = new Value(var, order.size(), isHot);
       values.put(var, value);
       order.add(value);
@@ -59,7 +59,7 @@ final class Program {
       value.place = Value.Place.BOUND;
       return;
     }
-    List<Value> inputs = var.inputs().stream().map(values::get).toList();
+    List<Value> inputs = operands(var).stream().map(values::get).toList();
     Stage stage = value.hot ? hot : cold;
     Step step = new Step(var.primitive(), inputs, value);
     boolean followsSum = inputs.stream().anyMatch(x -> x.hot == value.hot && summed.contains(x));
@@ -106,9 +106,18 @@ final class Program {
     while (!open.isEmpty()) {
       Var var = open.remove(open.size() - 1);
       if (needed.putIfAbsent(var.index(), var) == null) {
-        open.addAll(var.inputs());
+        open.addAll(operands(var));
       }
     }
     return needed.values();
+  }
+
+  /** What the forward kernel of a value's primitive reads. */
+  private static List<Var> operands(Var var) {
+    List<Var> operands = new ArrayList<>();
+    for (int i = 0; i < var.inputs().size(); i++) {
+      operands.add(var.primitive().prepared(i, var.input(i)));
+    }
+    return operands;
   }
 }

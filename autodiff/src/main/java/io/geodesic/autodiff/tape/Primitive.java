@@ -18,11 +18,20 @@ public interface Primitive {
   /**
    * Computes the result.
    *
-   * @param in the operands, not written
+   * @param in the operands as {@link #prepared}, not written
    * @param out where the result goes, all of it written; when {@link Operand#accumulate} is set
    *     (only for results that sum over the batch's rows) it is added to what is there
    */
   void forward(Kernels kernels, Operand[] in, Operand out, Scratch scratch);
+
+  /**
+   * Returns the value that {@link #forward} reads in place of input i, recorded before this
+   * primitive: the input itself, or one computed from it that a program needs once for all rows of
+   * the batch and, while the input stays, for all runs.
+   */
+  default Var prepared(int i, Var input) {
+    return input;
+  }
 
   /**
    * Records (∂y/∂xᵢ)·t.

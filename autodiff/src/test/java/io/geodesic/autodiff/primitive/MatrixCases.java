@@ -22,6 +22,9 @@ final class MatrixCases {
   private static final List<List<Form>> FACTORS =
       List.of(List.of(BATCH, WEIGHT), List.of(TALL, WEIGHT), List.of(MATRIX, WEIGHT));
 
+  private static final List<List<Form>> FACTORS_OF_TRANSPOSE =
+      List.of(List.of(BATCH_OUT, WEIGHT), List.of(TALL_OUT, WEIGHT), List.of(MATRIX_OUT, WEIGHT));
+
   private static final List<List<Form>> FACTORS_AND_ADDEND =
       List.of(
           List.of(BATCH, WEIGHT, ROW_OUT),
@@ -67,6 +70,11 @@ final class MatrixCases {
             SAME_ROWS,
             x -> LinearAlgebra.transposeProduct(x.get(0), x.get(1)),
             x -> x.get(0).transposed().times(x.get(1))),
+        onForms(
+            "product with transpose",
+            FACTORS_OF_TRANSPOSE,
+            x -> product(x.get(0), LinearAlgebra.transpose(x.get(1))),
+            x -> x.get(0).times(x.get(1).transposed())),
         onForms(
             "transpose",
             List.of(List.of(MATRIX)),

@@ -22,14 +22,21 @@ class PrimitiveTableTest {
     Set<Object> covered = new HashSet<>();
     for (PrimitiveCase row : PrimitiveCase.all()) {
       Var y = new Trial(row, sizes, 1).y;
-      if (!y.isInput()) {
-        covered.add(y.primitive() instanceof Enum<?> ? y.primitive() : y.primitive().getClass());
+      cover(y, covered);
+      for (int i = 0; i < y.inputs().size(); i++) {
+        cover(y.primitive().prepared(i, y.input(i)), covered);
       }
     }
     List<Object> missing = new ArrayList<>(primitivesOfThePackage());
     assertTrue(missing.size() > 20, "found only " + missing);
     missing.removeAll(covered);
     assertEquals(List.of(), missing, "primitives without a row in the test table");
+  }
+
+  private static void cover(Var y, Set<Object> covered) {
+    if (!y.isInput()) {
+      covered.add(y.primitive() instanceof Enum<?> ? y.primitive() : y.primitive().getClass());
+    }
   }
 
   /** Enum constants, and classes of primitives that have parameters. */

@@ -6,7 +6,6 @@ import io.geodesic.autodiff.tape.Var;
 import io.geodesic.commons.kernel.KernelProvider;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,9 +39,11 @@ public final class NaiveEvaluation {
     } else {
       operand.data = new double[operand.size()];
       Arrays.fill(operand.data, Double.NaN);
-      List<Operand> in = var.inputs().stream().map(this::operand).toList();
-      var.primitive()
-          .forward(KernelProvider.kernels(), in.toArray(new Operand[0]), operand, new Scratch());
+      Operand[] in = new Operand[var.inputs().size()];
+      for (int i = 0; i < in.length; i++) {
+        in[i] = operand(var.primitive().prepared(i, var.input(i)));
+      }
+      var.primitive().forward(KernelProvider.kernels(), in, operand, new Scratch());
     }
     values.put(var, operand);
     return operand;
