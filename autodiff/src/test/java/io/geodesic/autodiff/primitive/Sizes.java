@@ -23,7 +23,7 @@ record Sizes(int batch, int m, int n, int k) {
         Arbitraries.frequencyOf(
             Tuple.of(1, Arbitraries.of(0, 1)),
             Tuple.of(4, Arbitraries.integers().between(2, 7)),
-            Tuple.of(2, Arbitraries.of(256, 257, 300, 512, 600)),
+            Tuple.of(2, Arbitraries.of(128, 129, 150, 256, 300)),
             Tuple.of(1, Arbitraries.of(4097, 4700)));
     Arbitrary<Integer> side = Arbitraries.integers().between(1, 5);
     return Combinators.combine(batch, side, side, side).as(Sizes::new);

@@ -29,7 +29,7 @@ class RandomProgramTest {
     return Arbitraries.frequencyOf(
         Tuple.of(1, Arbitraries.of(0, 1)),
         Tuple.of(4, Arbitraries.integers().between(2, 9)),
-        Tuple.of(2, Arbitraries.of(256, 257, 511, 700)),
+        Tuple.of(2, Arbitraries.of(128, 129, 256, 257, 511)),
         Tuple.of(1, Arbitraries.of(4097, 5000)));
   }
 

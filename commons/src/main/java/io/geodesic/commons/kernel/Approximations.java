@@ -74,19 +74,31 @@ final class Approximations {
   static final double L6 = 0x1.39a33405c0e48p-3;
   static final double L7 = 0x1.2ef897f0fd77dp-3;
 
-  /** Where tanh changes from its rational to 1 − 2/(e²ˣ + 1), and where it has become 1. */
-  static final double TANH_SMALL = 0.5625;
-
+  /** Where tanh has become 1. */
   static final double TANH_ONE = 20;
 
-  /** (tanh(x)/x − 1)/x² = P(z)/Q(z) in z = x² for |x| ≤ 0.5625, with weight z: 2⁻⁶¹. */
-  static final double P0 = -0x1.933cffdb15a72p+10;
+  /**
+   * Moves the range of r in tanh up to [−ln2/4, 3ln2/4], so that e²ˣ − 1 comes from the polynomial
+   * alone, without cancellation, for |x| up to 0.26.
+   */
+  static final double TANH_SHIFT = 0x1.62e42fefa39efp-3;
 
-  static final double P1 = -0x1.8cd098e970893p+6;
-  static final double P2 = -0x1.edc16858a845cp-1;
-  static final double Q0 = 0x1.2e6dbfe4503d6p+12;
-  static final double Q1 = 0x1.1724f4a622bd2p+11;
-  static final double Q2 = 0x1.c2e1f845ea41bp+6;
+  /** (eʳ − 1 − r)/r² on that range, with weight r: 2⁻⁵⁸. */
+  static final double T2 = 0x1.0000000000000p-1;
+
+  static final double T3 = 0x1.5555555555557p-3;
+  static final double T4 = 0x1.5555555555501p-5;
+  static final double T5 = 0x1.111111110faa3p-7;
+  static final double T6 = 0x1.6c16c16c77e31p-10;
+  static final double T7 = 0x1.a01a01adb8726p-13;
+  static final double T8 = 0x1.a019fcc015485p-16;
+  static final double T9 = 0x1.71de590992394p-19;
+  static final double T10 = 0x1.27f6607ea1cf4p-22;
+  static final double T11 = 0x1.aa49a40f2ce84p-26;
+  static final double T12 = 0x1.4ce4d71ffc68cp-29;
+
+  /** The exponent bits of ½. */
+  static final long HALF_BITS = 0x3fe0000000000000L;
 
   private Approximations() {}
 }

@@ -54,16 +54,21 @@ final class ScalarFunctions {
     return x == -1 ? Double.NEGATIVE_INFINITY : x > 0 ? log(x) : Double.NaN;
   }
 
+  /**
+   * Computes tanh x = h / (1 + h) with h = (e²ˣ − 1)/2; as h − h·h / (1 + h) where that halves the
+   * rounding error.
+   */
   static double tanh(double x) {
     double a = Math.abs(x);
-    if (a >= TANH_SMALL) {
-      double e = exp(2 * (a > TANH_ONE ? TANH_ONE : a));
-      return withSign(1 + -2 / (e + 1), x);
-    }
-    double z = a * a;
-    double p = Math.fma(Math.fma(P2, z, P1), z, P0);
-    double q = Math.fma(Math.fma(z + Q2, z, Q1), z, Q0);
-    return withSign(a + a * z * p / q, x);
+    double t = a > TANH_ONE ? TANH_ONE : a;
+    double shifted = Math.fma(Math.fma(t, 2, -TANH_SHIFT), LOG2_E, ROUND);
+    double n = shifted - ROUND;
+    double r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, t + t));
+    long bits = Double.doubleToRawLongBits(shifted) << MANTISSA_WIDTH;
+    double scale = Double.longBitsToDouble(bits + HALF_BITS);
+    double h = Math.fma(scale, Math.fma(r * r, tanhTail(r), r), scale - 0.5);
+    double q = h / (h + 1);
+    return withSign(h < 1 ? Math.fma(-h, q, h) : q, x);
   }
 
   static double sigmoid(double x) {
@@ -100,6 +105,16 @@ final class ScalarFunctions {
     p = Math.fma(p, r, E4);
     p = Math.fma(p, r, E3);
     return Math.fma(p, r, E2);
+  }
+
+  /** Estrin's scheme: a shorter chain of operations than Horner's. */
+  private static double tanhTail(double r) {
+    double r2 = r * r;
+    double r4 = r2 * r2;
+    double p2 = Math.fma(Math.fma(T5, r, T4), r2, Math.fma(T3, r, T2));
+    double p6 = Math.fma(Math.fma(T9, r, T8), r2, Math.fma(T7, r, T6));
+    double p10 = Math.fma(T12, r2, Math.fma(T11, r, T10));
+    return Math.fma(Math.fma(p10, r4, p6), r4, p2);
   }
 
   /**

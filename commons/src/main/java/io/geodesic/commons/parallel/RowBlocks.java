@@ -15,7 +15,7 @@ import java.util.Arrays;
 public record RowBlocks(int rows) {
 
   /** Rows of a full block. */
-  public static final int ROWS = 256;
+  public static final int ROWS = 128;
 
   /** Largest number of groups. */
   public static final int MAX_GROUPS = 16;
@@ -31,7 +31,7 @@ public record RowBlocks(int rows) {
     }
   }
 
-  /** Returns the number of blocks, ⌈rows / 256⌉. */
+  /** Returns the number of blocks, ⌈rows / 128⌉. */
   public int blocks() {
     return (int) (((long) rows + ROWS - 1) / ROWS);
   }

@@ -3,7 +3,7 @@
  *
  * <p>{@link io.geodesic.commons.parallel.Workers} runs numbered tasks on a fixed pool with a
  * hand-over of a few microseconds; {@link io.geodesic.commons.parallel.RowBlocks} cuts the rows of
- * a batch into blocks of 256 and at most 16 groups of blocks, by the number of rows alone. A
+ * a batch into blocks of 128 and at most 16 groups of blocks, by the number of rows alone. A
  * reduction over rows writes one partial result per group and adds these up in the order of the
  * groups: the order of every floating-point operation is then fixed, whoever ran which task.
  *

@@ -80,7 +80,9 @@ class RowBlocksTest {
         blocks.groups(),
         (group, worker) -> {
           for (int b = blocks.firstBlock(group); b < blocks.endBlock(group); b++) {
-            for (int i = 3 * blocks.firstRow(b); i < 3 * (b * 256 + blocks.rowsIn(b)); i++) {
+            for (int i = 3 * blocks.firstRow(b);
+                i < 3 * (b * RowBlocks.ROWS + blocks.rowsIn(b));
+                i++) {
               partials[group * 3 + i % 3] += data[i];
             }
           }
@@ -93,7 +95,7 @@ class RowBlocksTest {
   @Test
   void partialsAreAddedInTheOrderOfTheGroups() {
     double[] sum = new double[1];
-    new RowBlocks(4 * 256).reduce(new double[] {1e16, 1, 1, -1e16}, 1, sum);
+    new RowBlocks(4 * RowBlocks.ROWS).reduce(new double[] {1e16, 1, 1, -1e16}, 1, sum);
     assertEquals(((1e16 + 1) + 1) + -1e16, sum[0]);
   }
 

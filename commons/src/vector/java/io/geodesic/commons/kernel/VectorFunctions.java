@@ -4,7 +4,6 @@ import static io.geodesic.commons.kernel.Approximations.*;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.ABS;
 import static jdk.incubator.vector.VectorOperators.AND;
-import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
@@ -13,7 +12,6 @@ import static jdk.incubator.vector.VectorOperators.OR;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -148,41 +146,33 @@ final class VectorFunctions {
     }
   }
 
-  /**
-   * Computes tanh x for n entries, a multiple of the lanes: both formulas in every lane, then the
-   * choice.
-   */
+  /** Computes tanh x for n entries, a multiple of the lanes. */
   static void tanh(int n, double[] x, int xOffset, double[] out, int outOffset) {
     for (int i = 0; i < n; i += L) {
       DoubleVector v = DoubleVector.fromArray(LANES, x, xOffset + i);
       DoubleVector a = v.lanewise(ABS);
       DoubleVector t = a.blend(TANH_ONE, a.compare(GT, TANH_ONE));
-      DoubleVector twice = t.add(t);
-      DoubleVector shifted = twice.fma(broadcast(LANES, LOG2_E), broadcast(LANES, ROUND));
-      DoubleVector scale = powerOfTwo(shifted);
+      DoubleVector moved = t.fma(broadcast(LANES, 2), broadcast(LANES, -TANH_SHIFT));
+      DoubleVector shifted = moved.fma(broadcast(LANES, LOG2_E), broadcast(LANES, ROUND));
+      LongVector bits = shifted.reinterpretAsLongs().lanewise(LSHL, MANTISSA_WIDTH);
+      DoubleVector scale = bits.add(HALF_BITS).reinterpretAsDoubles();
       DoubleVector k = shifted.sub(ROUND);
-      DoubleVector high = k.fma(broadcast(LANES, -LN2_HIGH), twice);
+      DoubleVector high = k.fma(broadcast(LANES, -LN2_HIGH), t.add(t));
       DoubleVector r = k.fma(broadcast(LANES, -LN2_LOW), high);
-      DoubleVector p = r.fma(broadcast(LANES, E12), broadcast(LANES, E11));
-      p = p.fma(r, broadcast(LANES, E10));
-      p = p.fma(r, broadcast(LANES, E9));
-      p = p.fma(r, broadcast(LANES, E8));
-      p = p.fma(r, broadcast(LANES, E7));
-      p = p.fma(r, broadcast(LANES, E6));
-      p = p.fma(r, broadcast(LANES, E5));
-      p = p.fma(r, broadcast(LANES, E4));
-      p = p.fma(r, broadcast(LANES, E3));
-      p = p.fma(r, broadcast(LANES, E2));
-      DoubleVector e = r.mul(r).fma(p, r).add(1).mul(scale);
-      DoubleVector z = t.mul(t);
-      DoubleVector u = z.fma(broadcast(LANES, P2), broadcast(LANES, P1));
-      u = u.fma(z, broadcast(LANES, P0));
-      DoubleVector w = z.add(Q2).fma(z, broadcast(LANES, Q1));
-      w = w.fma(z, broadcast(LANES, Q0));
-      VectorMask<Double> large = a.compare(GE, TANH_SMALL);
-      DoubleVector above = t.mul(z).mul(u).blend(-2, large);
-      DoubleVector below = w.blend(e.add(1), large);
-      DoubleVector result = t.blend(1, large).add(above.div(below));
+      DoubleVector r2 = r.mul(r);
+      DoubleVector r4 = r2.mul(r2);
+      DoubleVector p2 = r.fma(broadcast(LANES, T3), broadcast(LANES, T2));
+      DoubleVector p4 = r.fma(broadcast(LANES, T5), broadcast(LANES, T4));
+      DoubleVector p6 = r.fma(broadcast(LANES, T7), broadcast(LANES, T6));
+      DoubleVector p8 = r.fma(broadcast(LANES, T9), broadcast(LANES, T8));
+      DoubleVector p10 = r.fma(broadcast(LANES, T11), broadcast(LANES, T10));
+      p2 = p4.fma(r2, p2);
+      p6 = p8.fma(r2, p6);
+      p10 = r2.fma(broadcast(LANES, T12), p10);
+      DoubleVector p = p10.fma(r4, p6).fma(r4, p2);
+      DoubleVector h = scale.fma(r2.fma(p, r), scale.sub(0.5));
+      DoubleVector q = h.div(h.add(1));
+      DoubleVector result = q.blend(h.neg().fma(q, h), h.compare(LT, 1));
       LongVector sign = v.reinterpretAsLongs().lanewise(AND, Long.MIN_VALUE);
       LongVector signed = result.reinterpretAsLongs().lanewise(OR, sign);
       signed.reinterpretAsDoubles().intoArray(out, outOffset + i);
