@@ -33,16 +33,21 @@ final class VectorSlimTiles {
       int a2 = at + 2 * lda;
       int a3 = at + 3 * lda;
       int bt = bStart;
+      int step = t.aColumn;
       for (int l = 0; l < k; l++, bt += ldb) {
         DoubleVector b0 = DoubleVector.fromArray(LANES, b, bt);
-        DoubleVector x0 = DoubleVector.broadcast(LANES, a[at + l]);
+        DoubleVector x0 = DoubleVector.broadcast(LANES, a[at]);
         c00 = x0.fma(b0, c00);
-        DoubleVector x1 = DoubleVector.broadcast(LANES, a[a1 + l]);
+        at += step;
+        DoubleVector x1 = DoubleVector.broadcast(LANES, a[a1]);
         c10 = x1.fma(b0, c10);
-        DoubleVector x2 = DoubleVector.broadcast(LANES, a[a2 + l]);
+        a1 += step;
+        DoubleVector x2 = DoubleVector.broadcast(LANES, a[a2]);
         c20 = x2.fma(b0, c20);
-        DoubleVector x3 = DoubleVector.broadcast(LANES, a[a3 + l]);
+        a2 += step;
+        DoubleVector x3 = DoubleVector.broadcast(LANES, a[a3]);
         c30 = x3.fma(b0, c30);
+        a3 += step;
       }
       double[] c = t.c;
       int ct = t.ct;

@@ -34,6 +34,14 @@ final class VectorTile {
   double[] a;
   int at;
   int lda;
+
+  /**
+   * Distance of the entries in a row of A. Always 1, but as long as the compiler does not know it,
+   * it neither peels the inner loop nor computes limits for it, which takes longer than a short
+   * loop.
+   */
+  int aColumn = 1;
+
   double[] s;
   int st;
   int lds;
