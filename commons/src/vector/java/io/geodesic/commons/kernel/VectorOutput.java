@@ -25,7 +25,7 @@ final class VectorOutput {
   private int startOffset;
   private int startStep;
   private final double[] startRow = new double[WIDTH];
-  private final double[] buffer = new double[VectorPanel.MAX_ROWS * WIDTH];
+  private final double[] buffer = new double[VectorProduct.MAX_ROWS * WIDTH];
   final VectorTile tile = new VectorTile();
   private int panel;
   private int width;
@@ -82,17 +82,17 @@ final class VectorOutput {
   void run(VectorTile.Loop loop, int i, int iEnd, int rows, int k, double[] b, int bt, int ldb) {
     int direct = Math.min(iEnd, Math.max(i, firstDirect));
     direct = i + (direct - i + rows - 1) / rows * rows;
-    for (; i < direct; i += rows) {
+    if (i < direct) {
       tile.put(buffer, 0, WIDTH);
       if (start == null) {
-        read(i, rows);
+        read(i, direct);
       }
-      runTiles(loop, 1, rows, k, b, bt, ldb);
-      write(i, rows);
+      runTiles(loop, (direct - i) / rows, rows, k, b, bt, ldb);
+      write(i, direct);
     }
-    if (i < iEnd) {
-      tile.put(array, offset + i * row + panel, row);
-      runTiles(loop, (iEnd - i) / rows, rows, k, b, bt, ldb);
+    if (direct < iEnd) {
+      tile.put(array, offset + direct * row + panel, row);
+      runTiles(loop, (iEnd - direct) / rows, rows, k, b, bt, ldb);
     }
   }
 
@@ -107,22 +107,22 @@ final class VectorOutput {
     loop.run(tile, k, b, bt, ldb);
   }
 
-  private void write(int i, int rows) {
-    for (int r = 0; r < rows; r++) {
-      int at = offset + (i + r) * row + panel * column;
-      int wanted = wanted(i + r);
-      for (int j = 0; j < wanted; j++) {
-        array[at + j * column] = buffer[r * WIDTH + j];
+  private void write(int i, int iEnd) {
+    for (int at = 0; i < iEnd; i++, at += WIDTH) {
+      int to = offset + i * row + panel * column;
+      int wanted = wanted(i);
+      for (int j = 0; j < wanted; j++, to += column) {
+        array[to] = buffer[at + j];
       }
     }
   }
 
-  private void read(int i, int rows) {
-    for (int r = 0; r < rows; r++) {
-      int at = offset + (i + r) * row + panel * column;
-      int wanted = wanted(i + r);
-      for (int j = 0; j < wanted; j++) {
-        buffer[r * WIDTH + j] = array[at + j * column];
+  private void read(int i, int iEnd) {
+    for (int at = 0; i < iEnd; i++, at += WIDTH) {
+      int from = offset + i * row + panel * column;
+      int wanted = wanted(i);
+      for (int j = 0; j < wanted; j++, from += column) {
+        buffer[at + j] = array[from];
       }
     }
   }

@@ -16,7 +16,7 @@ final class VectorPanel {
   static final int MAX_COLUMNS = MAX_VECTORS * Lanes.COUNT;
 
   /** Most rows in a tile. */
-  static final int MAX_ROWS = 8;
+  static final int MAX_HEIGHT = 8;
 
   private static final int[] HEIGHTS = {4, 4, 3, FEW_REGISTERS ? 2 : 4};
 
@@ -71,7 +71,7 @@ final class VectorPanel {
   /** Returns the rows of the full tile for a panel of this many columns. */
   static int height(int columns, boolean byColumns) {
     int vectors = vectors(columns);
-    return vectors == 1 && byColumns ? MAX_ROWS : HEIGHTS[vectors - 1];
+    return vectors == 1 && byColumns ? MAX_HEIGHT : HEIGHTS[vectors - 1];
   }
 
   /** Returns the full tile for a panel of this many columns and an A stored so. */

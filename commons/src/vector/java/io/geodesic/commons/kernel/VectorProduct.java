@@ -18,10 +18,10 @@ final class VectorProduct {
   private static final int MAX_COLUMNS = 512 / VectorPanel.MAX_COLUMNS * VectorPanel.MAX_COLUMNS;
 
   /** Rows of A that meet a panel of B before the next panel is read; whole tiles of each height. */
-  private static final int MAX_ROWS = 96;
+  static final int MAX_ROWS = 96;
 
   /** With fewer rows than this, packing B costs more than it saves. */
-  private static final int ROWS_WORTH_PACKING = 32;
+  private static final int ROWS_WORTH_PACKING = 16;
 
   final VectorLeft a = new VectorLeft();
   final VectorRight b = new VectorRight();
