@@ -60,10 +60,10 @@ public final class AdamCritic implements CriticRule {
       for (int i = 0; i < minibatches.count(); i++) {
         problem.gradient(
             batch, minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
-        if (!Double.isFinite(Adam.clipNorm(gradient, settings.criticMaxGradientNorm()))) {
+        double norm = adam.ascend(rate, settings.criticMaxGradientNorm(), gradient, weights);
+        if (!Double.isFinite(norm)) {
           return CriticStatus.NON_FINITE;
         }
-        adam.ascend(rate, gradient, weights);
       }
     }
     double square = kernels.dot(weights, 0, weights, 0, weights.length);

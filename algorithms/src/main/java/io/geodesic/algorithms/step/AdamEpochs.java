@@ -92,11 +92,10 @@ public final class AdamEpochs implements StepRule {
       for (int i = 0; i < minibatches.count(); i++) {
         problem.gradient(minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
         double[] ascent = precondition(stopwatch);
-        double norm = Adam.clipNorm(ascent, settings.maxGradientNorm());
+        double norm = adam.ascend(rate, settings.maxGradientNorm(), ascent, theta);
         if (!Double.isFinite(norm) || (curvature != null && !curvature.lastSolve().isUsable())) {
           return StepStatus.NON_FINITE;
         }
-        adam.ascend(rate, ascent, theta);
       }
       if (!NaturalDirection.isFinite(theta)) {
         return StepStatus.NON_FINITE;

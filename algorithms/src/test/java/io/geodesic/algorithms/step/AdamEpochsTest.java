@@ -49,7 +49,7 @@ class AdamEpochsTest {
           curvature.solve(g, x);
           double norm = Math.sqrt(StepSetup.dot(x, x));
           double scale = Math.min(1, 0.5 / norm);
-          adam.ascend(0.0075, Arrays.stream(x).map(v -> v * scale).toArray(), theta);
+          adam.ascend(0.0075, 1e9, Arrays.stream(x).map(v -> v * scale).toArray(), theta);
         }
       }
       StepSetup setup = StepSetup.of(row, Objective.CLIPPED_SURROGATE);
