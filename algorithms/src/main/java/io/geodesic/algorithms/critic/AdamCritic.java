@@ -58,8 +58,7 @@ public final class AdamCritic implements CriticRule {
     for (int epoch = 0; epoch < settings.criticEpochs(); epoch++) {
       minibatches.shuffle(batch.size());
       for (int i = 0; i < minibatches.count(); i++) {
-        problem.gradient(
-            batch, minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
+        gradient(batch, i);
         double norm = adam.ascend(rate, settings.criticMaxGradientNorm(), gradient, weights);
         if (!Double.isFinite(norm)) {
           return CriticStatus.NON_FINITE;
@@ -68,6 +67,15 @@ public final class AdamCritic implements CriticRule {
     }
     double square = kernels.dot(weights, 0, weights, 0, weights.length);
     return Double.isFinite(square) ? CriticStatus.FITTED : CriticStatus.NON_FINITE;
+  }
+
+  private void gradient(Batch batch, int i) {
+    if (minibatches.whole()) {
+      problem.gradient(batch, gradient);
+    } else {
+      problem.gradient(
+          batch, minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
+    }
   }
 
   @Override

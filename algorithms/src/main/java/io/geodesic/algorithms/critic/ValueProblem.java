@@ -6,6 +6,7 @@ import static io.geodesic.autodiff.primitive.Arithmetic.subtract;
 import static io.geodesic.autodiff.primitive.Elementary.square;
 import static io.geodesic.autodiff.primitive.Sums.sum;
 
+import io.geodesic.algorithms.optimizer.Minibatches;
 import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.autodiff.derivative.Derivatives;
 import io.geodesic.autodiff.replay.Replay;
@@ -54,16 +55,8 @@ final class ValueProblem {
       returnRows = new double[n];
       observationRows = new double[n * observationSize];
     }
-    for (int i = 0; i < n; i++) {
-      int row = rows[from + i];
-      returnRows[i] = batch.returns()[row];
-      System.arraycopy(
-          batch.observations(),
-          row * observationSize,
-          observationRows,
-          i * observationSize,
-          observationSize);
-    }
+    Minibatches.gather(batch.observations(), observationSize, rows, from, to, observationRows);
+    Minibatches.gather(batch.returns(), 1, rows, from, to, returnRows);
     gradient(observationRows, returnRows, n, out);
   }
 
