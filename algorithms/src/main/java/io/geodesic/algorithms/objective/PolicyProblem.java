@@ -16,6 +16,7 @@ public final class PolicyProblem {
 
   private final Policy policy;
   private final Goal goal;
+  private final Workers workers;
   private final ProblemTape tape;
   private final StartingPoint start;
   private final Replay gradient;
@@ -24,6 +25,7 @@ public final class PolicyProblem {
   private final Minibatch minibatch;
   private final double[] weight = new double[1];
   private final double[] coefficient = new double[1];
+  private StepModel model;
   private Batch batch;
 
   /**
@@ -35,6 +37,7 @@ public final class PolicyProblem {
   public PolicyProblem(Policy policy, Goal goal, Workers workers) {
     this.policy = policy;
     this.goal = goal;
+    this.workers = workers;
     this.tape = new ProblemTape(policy, goal);
     this.start = new StartingPoint(policy, goal, workers);
     this.gradient = new Replay(tape.gradientOutputs(), workers);
@@ -113,6 +116,22 @@ public final class PolicyProblem {
     weight[0] = 1.0 / batch.size();
     measures.evaluate(batch.size());
     return tape.measures().read(measures);
+  }
+
+  /**
+   * Predicts a step by the models of first and second order over the whole batch.
+   *
+   * @param parameters where the step starts
+   * @param step Δ, of the same length
+   */
+  public Prediction predict(double[] parameters, double[] step) {
+    if (model == null) {
+      model = new StepModel(policy.distribution(), tape, workers);
+      bindShared(model.replay(), tape.inputs());
+    }
+    tape.bind(model.replay(), batch, behaviour);
+    weight[0] = 1.0 / batch.size();
+    return model.predict(parameters, step, batch.size());
   }
 
   private double gradient(int size, double[] out) {
