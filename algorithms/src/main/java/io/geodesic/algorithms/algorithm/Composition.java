@@ -41,8 +41,7 @@ public final class Composition {
     return new AdamEpochs(
         parts.settings(AdamSettings.class),
         parts.parameterCount(),
-        parts.streams().stream("minibatches"),
-        parts.workers());
+        parts.streams().stream("minibatches"));
   }
 
   private static Goal joint(Parts parts, Goal goal) {

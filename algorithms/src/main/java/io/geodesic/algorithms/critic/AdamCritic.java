@@ -58,16 +58,24 @@ public final class AdamCritic implements CriticRule {
     for (int epoch = 0; epoch < settings.criticEpochs(); epoch++) {
       minibatches.shuffle(batch.size());
       for (int i = 0; i < minibatches.count(); i++) {
-        problem.gradient(
-            batch, minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
-        if (!Double.isFinite(Adam.clipNorm(gradient, settings.criticMaxGradientNorm()))) {
+        gradient(batch, i);
+        double norm = adam.ascend(rate, settings.criticMaxGradientNorm(), gradient, weights);
+        if (!Double.isFinite(norm)) {
           return CriticStatus.NON_FINITE;
         }
-        adam.ascend(rate, gradient, weights);
       }
     }
     double square = kernels.dot(weights, 0, weights, 0, weights.length);
     return Double.isFinite(square) ? CriticStatus.FITTED : CriticStatus.NON_FINITE;
+  }
+
+  private void gradient(Batch batch, int i) {
+    if (minibatches.whole()) {
+      problem.gradient(batch, gradient);
+    } else {
+      problem.gradient(
+          batch, minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
+    }
   }
 
   @Override

@@ -17,24 +17,26 @@ public record CriticReport(double valueLoss, double explainedVariance, CriticSta
     double[] values = batch.values();
     double[] returns = batch.returns();
     int n = batch.size();
-    double meanReturn = 0;
-    double meanError = 0;
-    double loss = 0;
+    double sumOfReturns = 0;
+    double sumOfErrors = 0;
+    double sumOfSquares = 0;
     for (int i = 0; i < n; i++) {
       double error = returns[i] - values[i];
-      meanReturn += returns[i] / n;
-      meanError += error / n;
-      loss += 0.5 * error * error / n;
+      sumOfReturns += returns[i];
+      sumOfErrors += error;
+      sumOfSquares += error * error;
     }
+    double meanReturn = sumOfReturns / n;
+    double meanError = sumOfErrors / n;
     double returnVariance = 0;
     double errorVariance = 0;
     for (int i = 0; i < n; i++) {
       double r = returns[i] - meanReturn;
       double e = returns[i] - values[i] - meanError;
-      returnVariance += r * r / n;
-      errorVariance += e * e / n;
+      returnVariance += r * r;
+      errorVariance += e * e;
     }
     double explained = returnVariance > 0 ? 1 - errorVariance / returnVariance : Double.NaN;
-    return new CriticReport(loss, explained, status);
+    return new CriticReport(0.5 * sumOfSquares / n, explained, status);
   }
 }

@@ -24,9 +24,9 @@ import java.util.List;
  * Fits the critic by Gauss–Newton steps with Kronecker factors, momentum and a clipped step (Wu et
  * al. 2017, section 3.1).
  *
- * <p>The factors are estimated once for each batch, before its first step. The Gauss–Newton matrix
- * of ½(V − R)² is E[JᵀJ], the Fisher information of a Gaussian with mean V and unit variance, so
- * the output adjoints are those of V itself.
+ * <p>The factors are estimated once for each batch, in the same pass as the gradient of its first
+ * step. The Gauss–Newton matrix of ½(V − R)² is E[JᵀJ], the Fisher information of a Gaussian with
+ * mean V and unit variance, so the output adjoints are those of V itself.
  */
 public final class KroneckerCritic implements CriticRule {
 
@@ -34,9 +34,10 @@ public final class KroneckerCritic implements CriticRule {
   private final ValueFunction critic;
   private final KroneckerCriticSettings settings;
   private final ValueProblem problem;
-  private final Var observations;
+  private final ValueLoss loss;
   private final KroneckerFactors factors;
   private final Replay replay;
+  private final double[] weight = new double[1];
   private final double[] gradient;
   private final double[] direction;
   private final double[] velocity;
@@ -48,15 +49,18 @@ public final class KroneckerCritic implements CriticRule {
     this.settings = settings;
     this.problem = new ValueProblem(critic, workers);
     ValueFunction.Recording recorded = critic.record(new Tape());
-    this.observations = recorded.observations();
     this.factors =
         new KroneckerFactors(
             recorded.layers(),
             outputAdjoints(recorded),
             new KroneckerSettings(settings.criticStatisticsDecay(), 1),
             new Damping(DampingSettings.constant(settings.criticDamping())));
-    this.replay = new Replay(factors.outputs(), workers);
+    this.loss = ValueLoss.record(recorded);
+    List<Var> outputs = new ArrayList<>(factors.outputs());
+    outputs.addAll(loss.gradient());
+    this.replay = new Replay(outputs, workers);
     replay.bind(recorded.weights(), critic.parameters());
+    replay.bind(loss.weight(), weight, 0);
     int length = critic.parameters().length;
     this.gradient = new double[length];
     this.direction = new double[length];
@@ -84,11 +88,16 @@ public final class KroneckerCritic implements CriticRule {
   }
 
   private CriticStatus pass(Batch batch, double[] weights) {
-    replay.bind(observations, batch.observations(), 0);
+    weight[0] = 1.0 / batch.size();
+    loss.bind(replay, batch.observations(), batch.returns());
     replay.evaluate(batch.size());
     factors.update(replay, batch.size());
     for (int step = 0; step < settings.criticSteps(); step++) {
-      problem.gradient(batch, gradient);
+      if (step == 0) {
+        replay.copy(loss.gradient(), gradient);
+      } else {
+        problem.gradient(batch, gradient);
+      }
       factors.solve(gradient, direction);
       for (int i = 0; i < velocity.length; i++) {
         velocity[i] = settings.criticMomentum() * velocity[i] + direction[i];

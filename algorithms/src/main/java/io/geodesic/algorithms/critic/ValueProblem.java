@@ -1,29 +1,17 @@
 package io.geodesic.algorithms.critic;
 
-import static io.geodesic.autodiff.primitive.Arithmetic.multiply;
-import static io.geodesic.autodiff.primitive.Arithmetic.scale;
-import static io.geodesic.autodiff.primitive.Arithmetic.subtract;
-import static io.geodesic.autodiff.primitive.Elementary.square;
-import static io.geodesic.autodiff.primitive.Sums.sum;
-
+import io.geodesic.algorithms.optimizer.Minibatches;
 import io.geodesic.algorithms.rollout.Batch;
-import io.geodesic.autodiff.derivative.Derivatives;
 import io.geodesic.autodiff.replay.Replay;
-import io.geodesic.autodiff.tape.Shape;
 import io.geodesic.autodiff.tape.Tape;
-import io.geodesic.autodiff.tape.Var;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.policy.ValueFunction;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The maximisation of −½(V_w(s) − R)² averaged over a batch; upwards, as Adam climbs. */
 final class ValueProblem {
 
   private final int observationSize;
-  private final ValueFunction.Recording critic;
-  private final Var returns;
-  private final List<Var> gradient;
+  private final ValueLoss loss;
   private final Replay replay;
   private final double[] weight = new double[1];
   private double[] observationRows = new double[0];
@@ -31,15 +19,10 @@ final class ValueProblem {
 
   ValueProblem(ValueFunction function, Workers workers) {
     this.observationSize = function.network().inputs();
-    Tape tape = new Tape();
-    critic = function.record(tape);
-    returns = tape.input("returns", Shape.batch(1));
-    Var weightVar = tape.input("weight", Shape.scalar());
-    Var loss = multiply(sum(square(subtract(critic.value(), returns))), weightVar);
-    gradient = Derivatives.grad(scale(loss, -0.5), critic.weights().slices());
-    replay = new Replay(new ArrayList<>(gradient), workers);
-    replay.bind(critic.weights(), function.parameters());
-    replay.bind(weightVar, weight, 0);
+    this.loss = ValueLoss.record(function.record(new Tape()));
+    this.replay = new Replay(loss.gradient(), workers);
+    replay.bind(loss.critic().weights(), function.parameters());
+    replay.bind(loss.weight(), weight, 0);
   }
 
   /** The gradient over the whole batch. */
@@ -54,24 +37,15 @@ final class ValueProblem {
       returnRows = new double[n];
       observationRows = new double[n * observationSize];
     }
-    for (int i = 0; i < n; i++) {
-      int row = rows[from + i];
-      returnRows[i] = batch.returns()[row];
-      System.arraycopy(
-          batch.observations(),
-          row * observationSize,
-          observationRows,
-          i * observationSize,
-          observationSize);
-    }
+    Minibatches.gather(batch.observations(), observationSize, rows, from, to, observationRows);
+    Minibatches.gather(batch.returns(), 1, rows, from, to, returnRows);
     gradient(observationRows, returnRows, n, out);
   }
 
   private void gradient(double[] observations, double[] targets, int n, double[] out) {
     weight[0] = 1.0 / n;
-    replay.bind(critic.observations(), observations, 0);
-    replay.bind(returns, targets, 0);
+    loss.bind(replay, observations, targets);
     replay.evaluate(n);
-    replay.copy(gradient, out);
+    replay.copy(loss.gradient(), out);
   }
 }

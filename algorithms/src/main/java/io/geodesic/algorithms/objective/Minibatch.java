@@ -1,27 +1,36 @@
 package io.geodesic.algorithms.objective;
 
+import static io.geodesic.algorithms.optimizer.Minibatches.gather;
+
 import io.geodesic.algorithms.rollout.Batch;
-import io.geodesic.commons.parallel.Workers;
+import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.policies.policy.Policy;
 
-/** Chosen rows of a batch, gathered so that they lie next to each other. */
+/**
+ * Chosen rows of a batch, gathered so that they lie next to each other; of what the program does
+ * not read, nothing is gathered.
+ */
 final class Minibatch {
 
   private final int observationSize;
   private final int actionSize;
   private final boolean withReturns;
+  private final boolean withOldLogProbability;
+  private final boolean withOldParameters;
   private final Behaviour behaviour;
   private Batch rowsOfBatch;
 
-  Minibatch(Policy policy, boolean withReturns) {
-    this.withReturns = withReturns;
+  Minibatch(Policy policy, ProblemTape tape, Replay program) {
+    this.withReturns = program.reads(tape.inputs().returns());
+    this.withOldLogProbability = program.reads(tape.old().logProbability());
+    this.withOldParameters = tape.old().parameters().stream().anyMatch(program::reads);
     this.observationSize = policy.network().inputs();
     this.actionSize = policy.distribution().actionColumns();
-    this.behaviour = new Behaviour(policy, Workers.inline());
+    this.behaviour = new Behaviour(policy);
     this.rowsOfBatch = emptyBatch(0);
   }
 
-  void gather(Batch source, Behaviour sourceBehaviour, int[] rows, int from, int to) {
+  void gatherRows(Batch source, Behaviour sourceBehaviour, int[] rows, int from, int to) {
     if (rowsOfBatch.size() < to - from) {
       rowsOfBatch = emptyBatch(to - from);
     }
@@ -31,25 +40,21 @@ final class Minibatch {
     if (withReturns) {
       gather(source.returns(), 1, rows, from, to, rowsOfBatch.returns());
     }
-    behaviour.gather(sourceBehaviour, rows, from, to);
+    if (withOldLogProbability) {
+      behaviour.gatherLogProbability(sourceBehaviour, rows, from, to);
+    }
+    if (withOldParameters) {
+      behaviour.gatherParameters(sourceBehaviour, rows, from, to);
+    }
   }
 
-  /**
-   * Observations, actions, advantages and, where they count, returns; its size is the capacity, not
-   * the number of rows in use.
-   */
+  /** The gathered rows; its size is the capacity, not the number of rows in use. */
   Batch batch() {
     return rowsOfBatch;
   }
 
   Behaviour behaviour() {
     return behaviour;
-  }
-
-  static void gather(double[] source, int width, int[] rows, int from, int to, double[] out) {
-    for (int i = from; i < to; i++) {
-      System.arraycopy(source, rows[i] * width, out, (i - from) * width, width);
-    }
   }
 
   private Batch emptyBatch(int n) {

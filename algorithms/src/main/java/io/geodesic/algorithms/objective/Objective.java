@@ -1,5 +1,6 @@
 package io.geodesic.algorithms.objective;
 
+import static io.geodesic.autodiff.primitive.Arithmetic.add;
 import static io.geodesic.autodiff.primitive.Arithmetic.multiply;
 import static io.geodesic.autodiff.primitive.Arithmetic.scale;
 import static io.geodesic.autodiff.primitive.Arithmetic.shift;
@@ -8,7 +9,6 @@ import static io.geodesic.autodiff.primitive.Elementary.exp;
 import static io.geodesic.autodiff.primitive.Selection.greater;
 import static io.geodesic.autodiff.primitive.Selection.max;
 import static io.geodesic.autodiff.primitive.Selection.min;
-import static io.geodesic.autodiff.primitive.Sums.broadcast;
 
 import io.geodesic.autodiff.tape.Var;
 
@@ -30,15 +30,16 @@ public enum Objective {
     }
   },
 
-  /** min(ρÂ, clip(ρ, 1−ε, 1+ε)Â), coefficient ε (Schulman et al. 2017, equation 7). */
+  /**
+   * min(ρÂ, clip(ρ, 1−ε, 1+ε)Â), coefficient ε (Schulman et al. 2017, equation 7). Only the bound
+   * on the side of Â's sign ever counts, so that it equals min(ρÂ, Â + ε|Â|).
+   */
   CLIPPED_SURROGATE {
     @Override
     public Var perExample(Terms t) {
-      Var ratio = ratio(t);
-      Var low = broadcast(shift(scale(t.coefficient(), -1), 1), ratio.shape());
-      Var high = broadcast(shift(t.coefficient(), 1), ratio.shape());
-      Var clipped = min(max(ratio, low), high);
-      return min(multiply(ratio, t.advantage()), multiply(clipped, t.advantage()));
+      Var magnitude = max(t.advantage(), scale(t.advantage(), -1));
+      Var bound = add(t.advantage(), multiply(magnitude, t.coefficient()));
+      return min(multiply(ratio(t), t.advantage()), bound);
     }
 
     @Override

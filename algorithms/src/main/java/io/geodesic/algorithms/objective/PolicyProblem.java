@@ -16,13 +16,16 @@ public final class PolicyProblem {
 
   private final Policy policy;
   private final Goal goal;
+  private final Workers workers;
   private final ProblemTape tape;
+  private final StartingPoint start;
   private final Replay gradient;
   private final Replay measures;
   private final Behaviour behaviour;
   private final Minibatch minibatch;
   private final double[] weight = new double[1];
   private final double[] coefficient = new double[1];
+  private StepModel model;
   private Batch batch;
 
   /**
@@ -34,27 +37,38 @@ public final class PolicyProblem {
   public PolicyProblem(Policy policy, Goal goal, Workers workers) {
     this.policy = policy;
     this.goal = goal;
+    this.workers = workers;
     this.tape = new ProblemTape(policy, goal);
+    this.start = new StartingPoint(policy, goal, workers);
     this.gradient = new Replay(tape.gradientOutputs(), workers);
-    this.measures = new Replay(tape.measures(), workers);
-    this.behaviour = new Behaviour(policy, workers);
-    this.minibatch = new Minibatch(policy, goal.valueCoefficient() != 0);
-    for (Replay replay : new Replay[] {gradient, measures}) {
-      replay.bind(tape.policy().theta(), policy.parameters());
-      replay.bind(tape.weight(), weight, 0);
-      replay.bind(tape.coefficient(), coefficient, 0);
-    }
+    this.measures = new Replay(tape.measures().outputs(), workers);
+    this.behaviour = new Behaviour(policy);
+    this.minibatch = new Minibatch(policy, tape, gradient);
+    bindShared(gradient, tape.inputs());
+    bindShared(measures, tape.inputs());
+    bindShared(start.replay(), start.inputs());
+  }
+
+  private void bindShared(Replay replay, ProblemInputs inputs) {
+    replay.bind(inputs.policy().theta(), policy.parameters());
+    replay.bind(inputs.weight(), weight, 0);
+    replay.bind(inputs.coefficient(), coefficient, 0);
   }
 
   public Policy policy() {
     return policy;
   }
 
-  /** Takes a batch, with the current policy as π_old. */
-  public void load(Batch newBatch) {
+  /**
+   * Takes a batch, with the current policy as π_old.
+   *
+   * @return the current policy on it, what {@link #evaluate} would measure
+   */
+  public Evaluation load(Batch newBatch) {
     batch = newBatch;
     coefficient[0] = goal.coefficient().at(batch.progress());
-    behaviour.measure(batch);
+    weight[0] = 1.0 / batch.size();
+    return start.measure(batch, behaviour);
   }
 
   /** Replaces the objective's coefficient until the next {@link #load}. */
@@ -91,7 +105,7 @@ public final class PolicyProblem {
    * @return the mean objective of these rows
    */
   public double gradient(int[] rows, int from, int to, double[] out) {
-    minibatch.gather(batch, behaviour, rows, from, to);
+    minibatch.gatherRows(batch, behaviour, rows, from, to);
     tape.bind(gradient, minibatch.batch(), minibatch.behaviour());
     return gradient(to - from, out);
   }
@@ -101,17 +115,29 @@ public final class PolicyProblem {
     tape.bind(measures, batch, behaviour);
     weight[0] = 1.0 / batch.size();
     measures.evaluate(batch.size());
-    return new Evaluation(
-        measures.scalar(tape.objective()),
-        measures.scalar(tape.kl()),
-        measures.scalar(tape.entropy()),
-        tape.clipFraction() == null ? Double.NaN : measures.scalar(tape.clipFraction()));
+    return tape.measures().read(measures);
+  }
+
+  /**
+   * Predicts a step by the models of first and second order over the whole batch.
+   *
+   * @param parameters where the step starts
+   * @param step Δ, of the same length
+   */
+  public Prediction predict(double[] parameters, double[] step) {
+    if (model == null) {
+      model = new StepModel(policy.distribution(), tape, workers);
+      bindShared(model.replay(), tape.inputs());
+    }
+    tape.bind(model.replay(), batch, behaviour);
+    weight[0] = 1.0 / batch.size();
+    return model.predict(parameters, step, batch.size());
   }
 
   private double gradient(int size, double[] out) {
     weight[0] = 1.0 / size;
     gradient.evaluate(size);
     gradient.copy(tape.gradient(), out);
-    return gradient.scalar(tape.objective());
+    return gradient.scalar(tape.measures().objective());
   }
 }

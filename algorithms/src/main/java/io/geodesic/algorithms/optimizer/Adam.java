@@ -1,5 +1,7 @@
 package io.geodesic.algorithms.optimizer;
 
+import io.geodesic.commons.kernel.KernelProvider;
+import io.geodesic.commons.kernel.Kernels;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
 
@@ -13,6 +15,7 @@ public final class Adam implements Stateful {
   private static final double BETA2 = 0.999;
   private static final double EPSILON = 1e-5;
 
+  private final Kernels kernels = KernelProvider.kernels();
   private final double[] first;
   private final double[] second;
   private double power1 = 1;
@@ -25,25 +28,34 @@ public final class Adam implements Stateful {
   }
 
   /**
-   * Moves parameters along a gradient.
+   * Moves parameters along a gradient, which counts as scaled down to a largest Euclidean norm.
    *
    * @param rate step size
+   * @param maxNorm largest norm; infinite for none
    * @param gradient direction of ascent, not written
    * @param parameters written in place
+   * @return the gradient's own norm; when it is not finite (an entry is not, or its square
+   *     overflows), the gradient is not usable and nothing was changed
    */
-  public void ascend(double rate, double[] gradient, double[] parameters) {
+  public double ascend(double rate, double maxNorm, double[] gradient, double[] parameters) {
+    double norm = Math.sqrt(kernels.dot(gradient, 0, gradient, 0, first.length));
+    if (!Double.isFinite(norm)) {
+      return norm;
+    }
     power1 *= BETA1;
     power2 *= BETA2;
+    double scale = norm > maxNorm ? maxNorm / norm : 1;
     double scale1 = rate / (1 - power1);
     double scale2 = 1 / (1 - power2);
-    for (int i = 0; i < first.length; i++) {
-      double g = gradient[i];
+    for (int i = 0; i < first.length; i++) { // as fast as the square root and the division allow
+      double g = scale * gradient[i];
       double m = Math.fma(BETA1, first[i], (1 - BETA1) * g);
       double v = Math.fma(BETA2, second[i], (1 - BETA2) * g * g);
       first[i] = m;
       second[i] = v;
       parameters[i] += scale1 * m / (Math.sqrt(scale2 * v) + EPSILON);
     }
+    return norm;
   }
 
   /** Takes over the state of another optimiser of the same length. */
@@ -52,27 +64,6 @@ public final class Adam implements Stateful {
     System.arraycopy(other.second, 0, second, 0, second.length);
     power1 = other.power1;
     power2 = other.power2;
-  }
-
-  /**
-   * Scales a gradient down to a largest Euclidean norm.
-   *
-   * @return the norm before; when it is not finite (an entry is not, or its square overflows), the
-   *     gradient is not usable
-   */
-  public static double clipNorm(double[] gradient, double maxNorm) {
-    double sum = 0;
-    for (double g : gradient) {
-      sum = Math.fma(g, g, sum);
-    }
-    double norm = Math.sqrt(sum);
-    if (norm > maxNorm) {
-      double scale = maxNorm / norm;
-      for (int i = 0; i < gradient.length; i++) {
-        gradient[i] *= scale;
-      }
-    }
-    return norm;
   }
 
   @Override

@@ -34,6 +34,11 @@ public final class Minibatches implements Stateful {
     }
   }
 
+  /** Whether a pass is one minibatch of all rows in their own order. */
+  public boolean whole() {
+    return size == 0;
+  }
+
   /** Number of minibatches. */
   public int count() {
     return size == 0 ? 1 : (rows.length + size - 1) / size;
@@ -52,6 +57,25 @@ public final class Minibatches implements Stateful {
   /** Where minibatch i ends in {@link #rows}, exclusive. */
   public int end(int i) {
     return size == 0 ? rows.length : Math.min(rows.length, (i + 1) * size);
+  }
+
+  /**
+   * Copies rows of a matrix so that they lie next to each other.
+   *
+   * @param source row-major, with {@code width} columns
+   * @param rows row numbers; those from {@code from} to {@code to − 1} are used
+   * @param out receives {@code to − from} rows
+   */
+  public static void gather(
+      double[] source, int width, int[] rows, int from, int to, double[] out) {
+    int at = 0;
+    for (int i = from; i < to; i++) {
+      int start = rows[i] * width;
+      for (int j = 0; j < width; j++) { // rows are short: faster than calls of arraycopy
+        out[at + j] = source[start + j];
+      }
+      at += width;
+    }
   }
 
   @Override

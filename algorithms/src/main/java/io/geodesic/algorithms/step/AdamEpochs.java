@@ -4,11 +4,12 @@ import io.geodesic.algorithms.curvature.Curvature;
 import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.curvature.Identity;
 import io.geodesic.algorithms.curvature.SolveReport;
+import io.geodesic.algorithms.objective.Evaluation;
 import io.geodesic.algorithms.objective.PolicyProblem;
+import io.geodesic.algorithms.objective.Prediction;
 import io.geodesic.algorithms.optimizer.Adam;
 import io.geodesic.algorithms.optimizer.Minibatches;
 import io.geodesic.commons.linalg.NotPositiveDefiniteException;
-import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.policies.checkpoint.State;
 
@@ -28,19 +29,18 @@ public final class AdamEpochs implements StepRule {
   private final double[] gradient;
   private final double[] direction;
   private final double[] oldParameters;
-  private final StepPrediction prediction;
   private final SolveCheck check = new SolveCheck();
   private Curvature curvature;
   private SolveReport firstSolve;
+  private Evaluation measured;
   private int passes;
 
   /**
    * Creates the rule for a policy with the given number of parameters.
    *
    * @param random shuffles the examples
-   * @param workers threads for the Fisher-vector product of the report
    */
-  public AdamEpochs(AdamSettings settings, int parameters, RandomStream random, Workers workers) {
+  public AdamEpochs(AdamSettings settings, int parameters, RandomStream random) {
     this.settings = settings;
     this.adam = new Adam(parameters);
     this.oldAdam = new Adam(parameters);
@@ -48,7 +48,6 @@ public final class AdamEpochs implements StepRule {
     this.gradient = new double[parameters];
     this.direction = new double[parameters];
     this.oldParameters = new double[parameters];
-    this.prediction = new StepPrediction(parameters, workers);
   }
 
   @Override
@@ -58,6 +57,7 @@ public final class AdamEpochs implements StepRule {
     oldAdam.set(adam);
     curvature = null;
     firstSolve = null;
+    measured = null;
     passes = 0;
     double rate = settings.rate() * settings.rateSchedule().factor(problem.batch().progress());
     StepStatus status;
@@ -73,8 +73,18 @@ public final class AdamEpochs implements StepRule {
       return report(status, 0, 0, 0);
     }
     stopwatch.start(Phase.CURVATURE);
-    prediction.predict(problem, oldParameters, curvature);
-    return report(status, rate, prediction.kl(), prediction.gain());
+    return predicted(problem, status, rate);
+  }
+
+  /** Reports the step with what the models at θ_old predict of it. */
+  private StepReport predicted(PolicyProblem problem, StepStatus status, double rate) {
+    double[] theta = problem.policy().parameters();
+    for (int i = 0; i < theta.length; i++) {
+      direction[i] = theta[i] - oldParameters[i];
+    }
+    Prediction prediction = problem.predict(oldParameters, direction);
+    double kl = curvature == null ? prediction.kl() : 0.5 * curvature.quadratic(direction);
+    return report(status, rate, kl, prediction.gain());
   }
 
   private void estimate(PolicyProblem problem, CurvatureStrategy strategy, Stopwatch stopwatch) {
@@ -90,25 +100,33 @@ public final class AdamEpochs implements StepRule {
       stopwatch.start(Phase.GRADIENT);
       minibatches.shuffle(problem.batch().size());
       for (int i = 0; i < minibatches.count(); i++) {
-        problem.gradient(minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
+        gradient(problem, i);
         double[] ascent = precondition(stopwatch);
-        double norm = Adam.clipNorm(ascent, settings.maxGradientNorm());
+        double norm = adam.ascend(rate, settings.maxGradientNorm(), ascent, theta);
         if (!Double.isFinite(norm) || (curvature != null && !curvature.lastSolve().isUsable())) {
           return StepStatus.NON_FINITE;
         }
-        adam.ascend(rate, ascent, theta);
       }
       if (!NaturalDirection.isFinite(theta)) {
         return StepStatus.NON_FINITE;
       }
       if (settings.klStop() > 0) {
-        double kl = problem.evaluate().kl();
+        measured = problem.evaluate();
+        double kl = measured.kl();
         if (!(kl <= settings.klStop())) {
           return Double.isFinite(kl) ? StepStatus.KL_STOP : StepStatus.NON_FINITE;
         }
       }
     }
     return StepStatus.ACCEPTED;
+  }
+
+  private void gradient(PolicyProblem problem, int i) {
+    if (minibatches.whole()) {
+      problem.gradient(gradient);
+    } else {
+      problem.gradient(minibatches.rows(), minibatches.start(i), minibatches.end(i), gradient);
+    }
   }
 
   private double[] precondition(Stopwatch stopwatch) {
@@ -134,7 +152,7 @@ public final class AdamEpochs implements StepRule {
         passes,
         curvature == null ? 0 : curvature.damping(),
         solveReport(),
-        null);
+        status.moved() ? measured : null);
   }
 
   /** The first solve stands for the update, unless the last one ended it. */

@@ -56,8 +56,7 @@ public final class ComposedUpdater implements Updater, Stateful {
     stopwatch.reset();
     CriticReport critic = criticFirst ? fit(batch) : null;
     stopwatch.start(Phase.GRADIENT);
-    problem.load(batch);
-    Evaluation before = problem.evaluate();
+    Evaluation before = problem.load(batch);
     double[] theta = problem.policy().parameters();
     System.arraycopy(theta, 0, oldParameters, 0, theta.length);
     StepReport step = stepRule.step(problem, curvature, stopwatch);

@@ -69,7 +69,8 @@ class CriticTest {
         problem.gradient(batch, minibatches.rows(), 4 * i, Math.min(10, 4 * i + 4), g);
         double norm = Math.sqrt(Arrays.stream(g).map(x -> x * x).sum());
         double scale = Math.min(1, 0.3 / norm);
-        adam.ascend(0.01, Arrays.stream(g).map(x -> scale * x).toArray(), expected.parameters());
+        adam.ascend(
+            0.01, 1e9, Arrays.stream(g).map(x -> scale * x).toArray(), expected.parameters());
       }
     }
     ValueFunction critic = critic();

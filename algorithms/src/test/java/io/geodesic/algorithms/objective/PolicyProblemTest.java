@@ -128,6 +128,19 @@ class PolicyProblemTest {
     }
   }
 
+  /** Loading measures the policy on the way, with the bits of a measurement of its own. */
+  @ForEachPolicy
+  void loadedPolicyIsMeasured(PolicyCase row) {
+    for (Objective objective : Objective.values()) {
+      Policy policy = row.policy(1);
+      PolicyProblem problem = new PolicyProblem(policy, goal(objective, 0.01), Workers.inline());
+      for (int n : new int[] {30, 300, 7}) {
+        Evaluation loaded = problem.load(row.batch(policy, 2, n));
+        assertEquals(problem.evaluate(), loaded);
+      }
+    }
+  }
+
   @ForEachPolicy
   void coefficientFollowsItsSchedule(PolicyCase row) {
     Policy policy = row.policy(1);

@@ -2,6 +2,7 @@ package io.geodesic.algorithms.optimizer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.geodesic.algorithms.testing.PolicyCase;
@@ -37,6 +38,8 @@ class MinibatchesTest {
     minibatches.shuffle(5);
     assertArrayEquals(new int[] {0, 1, 2, 3, 4}, minibatches.rows());
     assertEquals(1, minibatches.count());
+    assertTrue(minibatches.whole());
+    assertFalse(new Minibatches(9, PolicyCase.random(1)).whole());
   }
 
   @Test
@@ -62,5 +65,19 @@ class MinibatchesTest {
     assertEquals(0, Schedule.LINEAR.factor(1));
     assertEquals(0, Schedule.LINEAR.factor(1.5));
     assertEquals(1, Schedule.CONSTANT.factor(0.7));
+  }
+
+  @Property(tries = 100)
+  void gatheredRowsAreThoseOfTheMatrix(
+      @ForAll @IntRange(min = 1, max = 20) int n, @ForAll @IntRange(min = 1, max = 9) int width) {
+    double[] matrix = PolicyCase.normal(n, n * width, 1);
+    int[] rows = {n - 1, 0, n / 2, n - 1};
+    double[] out = new double[2 * width + 1];
+    Minibatches.gather(matrix, width, rows, 1, 3, out);
+    for (int j = 0; j < width; j++) {
+      assertEquals(matrix[j], out[j]);
+      assertEquals(matrix[n / 2 * width + j], out[width + j]);
+    }
+    assertEquals(0, out[2 * width]);
   }
 }

@@ -13,7 +13,6 @@ import io.geodesic.algorithms.optimizer.Schedule;
 import io.geodesic.algorithms.testing.ForEachPolicy;
 import io.geodesic.algorithms.testing.PlainObjective;
 import io.geodesic.algorithms.testing.PolicyCase;
-import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.checkpoint.State;
 import java.util.Arrays;
 
@@ -117,8 +116,7 @@ class AdaptiveKlPenaltyTest {
   private static AdaptiveKlPenalty adam(StepSetup setup, int seed) {
     AdamSettings settings = new AdamSettings(0.01, 3, 8, 0.5, 0, Schedule.CONSTANT);
     int parameters = setup.policy().parameterCount();
-    AdamEpochs rule =
-        new AdamEpochs(settings, parameters, PolicyCase.random(seed), Workers.inline());
+    AdamEpochs rule = new AdamEpochs(settings, parameters, PolicyCase.random(seed));
     return new AdaptiveKlPenalty(new KlPenaltySettings(1e-9, 1), rule);
   }
 

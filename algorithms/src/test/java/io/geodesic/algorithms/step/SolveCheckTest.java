@@ -10,7 +10,6 @@ import io.geodesic.algorithms.objective.Objective;
 import io.geodesic.algorithms.optimizer.Schedule;
 import io.geodesic.algorithms.testing.ForEachPolicy;
 import io.geodesic.algorithms.testing.PolicyCase;
-import io.geodesic.commons.parallel.Workers;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class SolveCheckTest {
     StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
     AdamSettings settings = new AdamSettings(1e-3, 2, 7, 1e9, 0, Schedule.CONSTANT);
     int parameters = setup.policy().parameterCount();
-    AdamEpochs rule = new AdamEpochs(settings, parameters, PolicyCase.random(1), Workers.inline());
+    AdamEpochs rule = new AdamEpochs(settings, parameters, PolicyCase.random(1));
     assertEquals(0.2, setup.take(rule, everWorse()).solve().relativeResidual(), 1e-12);
   }
 
@@ -66,7 +65,7 @@ class SolveCheckTest {
     StepSetup setup = StepSetup.of(row, Objective.SCORE_FUNCTION);
     AdamSettings settings = new AdamSettings(1e-3, 2, 7, 1e9, 0, Schedule.CONSTANT);
     int parameters = setup.policy().parameterCount();
-    AdamEpochs rule = new AdamEpochs(settings, parameters, PolicyCase.random(1), Workers.inline());
+    AdamEpochs rule = new AdamEpochs(settings, parameters, PolicyCase.random(1));
     SolveReport failure = new SolveReport(SolveReport.Status.NON_FINITE, 4, Double.NaN);
     CurvatureStrategy failing =
         (policy, batch) ->

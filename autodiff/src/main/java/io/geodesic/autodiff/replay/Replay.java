@@ -105,6 +105,11 @@ public final class Replay {
     }
   }
 
+  /** Whether the program needs an input. */
+  public boolean reads(Var input) {
+    return program.value(input) != null;
+  }
+
   /**
    * Computes everything that does not depend on the hot inputs.
    *

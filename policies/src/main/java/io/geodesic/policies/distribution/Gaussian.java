@@ -36,7 +36,7 @@ public sealed interface Gaussian extends ActionDistribution
   default Var logProbability(List<Var> parameters, Var actions) {
     Var mean = parameters.get(0);
     Var logStd = parameters.get(1);
-    Var standardized = multiply(subtract(actions, mean), exp(scale(logStd, -1)));
+    Var standardized = multiply(subtract(mean, actions), exp(scale(logStd, -1)));
     Var quadratic = scale(rowSums(square(standardized)), -0.5);
     return subtract(quadratic, shift(rowSums(logStd), dimensions() * HALF_LOG_TWO_PI));
   }
@@ -46,13 +46,13 @@ public sealed interface Gaussian extends ActionDistribution
     return shift(rowSums(parameters.get(1)), dimensions() * (HALF_LOG_TWO_PI + 0.5));
   }
 
-  /** Σ log σ − log σ₀ + ½(σ₀²/σ² + (μ₀ − μ)²/σ² − 1). */
+  /** Σ log σ − log σ₀ + ½(σ₀²/σ² + (μ − μ₀)²/σ² − 1). */
   @Override
   default Var kl(List<Var> old, List<Var> current) {
     Var logStd = current.get(1);
     Var logRatio = subtract(old.get(1), logStd);
     Var precision = exp(scale(logStd, -2));
-    Var distance = rowSums(multiply(square(subtract(old.get(0), current.get(0))), precision));
+    Var distance = rowSums(multiply(square(subtract(current.get(0), old.get(0))), precision));
     Var spread = rowSums(subtract(shift(exp(scale(logRatio, 2)), -1), scale(logRatio, 2)));
     return scale(add(distance, spread), 0.5);
   }
