@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The kinds of files that a report consists of; {@code summary.json} is always among them. */
+/**
+ * The kinds of files that a report consists of; on runs, {@code summary.json} is always among them.
+ */
 public enum Format {
   /**
    * A page with everything: index.html. Draws the figures as SVG when no other web format is asked
@@ -18,9 +20,9 @@ public enum Format {
   SVG(ImageFormat.SVG),
   /** Figures to include in a paper. */
   PDF(ImageFormat.PDF),
-  /** The summary table for a paper: summary.tex. */
+  /** The tables for a paper: summary.tex of runs, benchmarks.tex and others of benchmarks. */
   LATEX(null),
-  /** The summary table for programs: summary.csv. */
+  /** The tables for programs: summary.csv of runs, benchmarks.csv and others of benchmarks. */
   CSV(null);
 
   private final ImageFormat image;

@@ -13,23 +13,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code geodesic report}: statistics and figures of recorded runs. */
-@Command(name = "report", description = "Writes figures and tables of recorded runs.")
+/** {@code geodesic report}: statistics and figures of recorded runs and of benchmarks. */
+@Command(
+    name = "report",
+    description = "Writes figures and tables of recorded runs and of benchmark results.")
 final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "DIR",
-      description =
-          "Folders with run directories, at any depth; or one with a measurement of curvatures.")
+      paramLabel = "PATH",
+      description = {
+        "Folders with run directories, at any depth; files that bench --json has written, or"
+            + " folders",
+        "with such; or one folder with a measurement of curvatures."
+      })
   private List<Path> roots;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for the report (default: report in the first DIR).")
+      description = "Folder for the report (default: report in or beside the first PATH).")
   private Path out;
 
   @Option(

@@ -15,7 +15,8 @@ final class ReportOutput {
   private ReportOutput() {}
 
   /**
-   * Reports on the runs below {@code roots} into {@code folder}: prints the table, then the files.
+   * Reports on the runs and benchmark results under {@code roots} into {@code folder}: prints the
+   * tables, then the files.
    */
   static void write(List<Path> roots, Path folder, Set<Format> formats, PrintWriter out) {
     print(Report.of(roots).write(folder, formats), out);

@@ -55,7 +55,8 @@ final class ArchitectureTest {
           "io.geodesic.commons.random.NormalZiggurat", // tables, and the rare tail
           "io.geodesic.environments.classic.Trigonometry", // angles beyond the range reduction
           "io.geodesic.environments.space.Box", // sampling of unbounded intervals
-          "io.geodesic.reports.figure.LogRange"); // ends of a logarithmic axis
+          "io.geodesic.reports.figure.LogRange", // ends of a logarithmic axis
+          "io.geodesic.reports.growth.PowerLaw"); // a line through logarithms, once per curve
 
   private static void check(ArchRule rule) {
     rule.check(CLASSES);

@@ -8,7 +8,7 @@ import org.knowm.xchart.internal.chartpart.IChart;
 /**
  * A chart with its legend below.
  *
- * @param chart the chart, without a legend of its own
+ * @param chart the chart, without a legend of its own, as high as it was built
  * @param legend the legend
  */
 record Drawing(IChart chart, Legend legend) {
@@ -17,23 +17,26 @@ record Drawing(IChart chart, Legend legend) {
   private static final int CROPPED_ABOVE = 14;
 
   private static final int CROPPED_BELOW = 14;
-  private static final int CHART_BOTTOM = Theme.HEIGHT - CROPPED_ABOVE - CROPPED_BELOW;
 
   int width() {
     return Theme.WIDTH;
   }
 
   int height() {
-    return CHART_BOTTOM + legend.height(width());
+    return chartBottom() + legend.height(width());
+  }
+
+  private int chartBottom() {
+    return chart.getHeight() - CROPPED_ABOVE - CROPPED_BELOW;
   }
 
   void paint(Graphics2D graphics) {
     graphics.setColor(Palette.PAPER);
     graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
     graphics.translate(0, -CROPPED_ABOVE);
-    chart.paint(graphics, width(), Theme.HEIGHT);
+    chart.paint(graphics, width(), chart.getHeight());
     graphics.translate(0, CROPPED_ABOVE);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    legend.paint(graphics, CHART_BOTTOM, width());
+    legend.paint(graphics, chartBottom(), width());
   }
 }

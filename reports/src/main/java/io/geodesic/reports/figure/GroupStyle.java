@@ -60,4 +60,9 @@ record GroupStyle(String name, Color color, int variant) {
   Marker marker() {
     return MARKERS[variant % MARKERS.length];
   }
+
+  /** The same marker, open. */
+  Marker hollowMarker() {
+    return new HollowMarker(marker());
+  }
 }

@@ -1,9 +1,7 @@
 package io.geodesic.reports.figure;
 
-import io.geodesic.reports.font.FigureFont;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +15,6 @@ import java.util.Map;
  */
 final class Legend {
 
-  private static final Font FONT = FigureFont.regular(13.5);
-  private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
   private static final int ROW_HEIGHT = 24;
   private static final int KEY_GAP = 6;
   private static final int ENTRY_GAP = 22;
@@ -46,10 +42,10 @@ final class Legend {
       for (String name : row) {
         entries.get(name).paint(graphics, x, middle);
         graphics.setColor(Palette.INK);
-        double baseline = middle + FONT.getLineMetrics("x", METRICS).getAscent() * 0.36;
-        graphics.fill(
-            FONT.createGlyphVector(METRICS, name)
-                .getOutline((float) (x + LegendKey.WIDTH + KEY_GAP), (float) baseline));
+        AffineTransform place =
+            AffineTransform.getTranslateInstance(
+                x + LegendKey.WIDTH + KEY_GAP, middle + LegendText.baseline());
+        graphics.fill(place.createTransformedShape(LegendText.of(name).outline()));
         x += entryWidth(name) + ENTRY_GAP;
       }
       middle += ROW_HEIGHT;
@@ -76,6 +72,6 @@ final class Legend {
   }
 
   private static double entryWidth(String name) {
-    return LegendKey.WIDTH + KEY_GAP + FONT.getStringBounds(name, METRICS).getWidth();
+    return LegendKey.WIDTH + KEY_GAP + LegendText.of(name).width();
   }
 }

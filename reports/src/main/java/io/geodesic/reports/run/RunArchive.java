@@ -49,10 +49,17 @@ public final class RunArchive {
     return new RunArchive(group(ExperimentLabels.distinguish(runs)));
   }
 
+  /** Returns whether there is anything named or configured as a run under a root. */
+  public static boolean holdsRuns(Path root) {
+    return Files.isDirectory(root) && !runDirectories(root).isEmpty();
+  }
+
   private static String nothing(List<Path> roots, List<Run> runs) {
     String where = String.join(", ", roots.stream().map(Path::toString).toList());
     if (runs.isEmpty()) {
-      return "no recorded runs under " + where + ": expected <env>/<algo>/seed-<n>/";
+      return "no recorded runs under "
+          + where
+          + ": expected <env>/<algo>/seed-<n>/, or JMH's results in a .json file";
     }
     Run first = runs.get(0);
     return "no readable run under " + where + ": " + first.id() + ": " + first.problems().get(0);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +37,17 @@ public final class LatexTable {
           Map.entry('¹', "$^{1}$"),
           Map.entry('ε', "$\\varepsilon$"),
           Map.entry('√', "$\\surd$"),
+          Map.entry('³', "$^3$"),
+          Map.entry('≤', "$\\leq$"),
+          Map.entry('>', "$>$"),
+          Map.entry('×', "$\\times$"),
+          Map.entry('÷', "$\\div$"),
+          Map.entry('±', "$\\pm$"),
+          Map.entry('·', "$\\cdot$"),
           Map.entry('µ', "\\textmu{}"));
+
+  /** A circumflex in front of a number, escaped. */
+  private static final Pattern EXPONENT = Pattern.compile("\\\\textasciicircum\\{}([\\d.]*\\d)");
 
   private static final String PACKAGES = "% \\usepackage{booktabs}\n";
 
@@ -54,6 +65,14 @@ public final class LatexTable {
   /** Returns a table on curvatures, whose first cells are their ids, ending in a line feed. */
   public static String writeCurvatures(SummaryTable table, String caption) {
     return PACKAGES + table(table, caption, GroupName::curvature);
+  }
+
+  /** Returns tables whose first cells are shown as they are, ending in a line feed. */
+  public static String writePlain(List<SummaryTable> tables, String caption) {
+    return PACKAGES
+        + tables.stream()
+            .map(table -> table(table, caption, UnaryOperator.identity()))
+            .collect(Collectors.joining("\n"));
   }
 
   private static String table(SummaryTable table, String caption, UnaryOperator<String> name) {
@@ -78,8 +97,10 @@ public final class LatexTable {
   }
 
   private static String escape(String text) {
-    return text.chars()
-        .mapToObj(c -> ESCAPES.getOrDefault((char) c, String.valueOf((char) c)))
-        .collect(Collectors.joining());
+    String escaped =
+        text.chars()
+            .mapToObj(c -> ESCAPES.getOrDefault((char) c, String.valueOf((char) c)))
+            .collect(Collectors.joining());
+    return EXPONENT.matcher(escaped).replaceAll("\\$^{$1}\\$");
   }
 }

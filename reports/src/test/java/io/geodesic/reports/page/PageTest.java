@@ -25,7 +25,7 @@ final class PageTest {
 
   private String page(List<FigureLink> figures) {
     Summary summary = Summary.of(RunArchive.open(List.of(root)));
-    return Page.write(summary, figures, List.of("summary.json"));
+    return Page.write(List.of(ComparisonContent.of(summary, figures)), List.of("summary.json"));
   }
 
   @Test
