@@ -1,27 +1,35 @@
 package io.geodesic.algorithms.curvature;
 
 import io.geodesic.algorithms.rollout.Batch;
+import io.geodesic.commons.kernel.KernelProvider;
+import io.geodesic.commons.kernel.Kernels;
 import io.geodesic.commons.linalg.ConjugateGradient;
 import io.geodesic.commons.linalg.ConjugateGradientReport;
 import io.geodesic.commons.linalg.ConjugateGradientSettings;
 import io.geodesic.commons.linalg.LinearOperator;
 import io.geodesic.policies.policy.Policy;
+import java.util.Arrays;
 
 /** The Fisher information of one policy as {@link ConjugateGradientFisher} knows it. */
 final class ConjugateGradientCurvature implements IterativeCurvature {
 
+  private final Kernels kernels = KernelProvider.kernels();
   private final FisherProduct fisher;
   private final FactorRows rows;
   private final StateSubset states;
   private final WarmStart start;
   private final ConjugateGradient solver;
   private final double[] product;
+  private final double[] solution;
   private final LinearOperator damped = this::multiply;
   private final LinearOperator preconditioning = this::precondition;
   private Curvature preconditioner;
   private double lambda;
   private ConjugateGradientReport report;
   private SolveReport last = SolveReport.DIRECT;
+
+  /** xᵀ(F + λI)x of the last solution x at the current parameters; NaN if unknown. */
+  private double solutionQuadratic = Double.NaN;
 
   ConjugateGradientCurvature(
       Policy policy, CgSettings settings, FisherModel model, WarmStart start) {
@@ -31,6 +39,7 @@ final class ConjugateGradientCurvature implements IterativeCurvature {
     this.states = new StateSubset(policy, settings.fisherStates());
     this.start = start;
     this.product = new double[policy.parameterCount()];
+    this.solution = new double[product.length];
     this.solver =
         new ConjugateGradient(
             product.length,
@@ -45,6 +54,7 @@ final class ConjugateGradientCurvature implements IterativeCurvature {
   void prepare(Batch batch, Damping damping, CurvatureStrategy preconditionerStrategy) {
     Batch chosen = states.of(batch);
     fisher.prepare(chosen);
+    solutionQuadratic = Double.NaN;
     if (rows != null) {
       rows.update(chosen);
     }
@@ -55,14 +65,14 @@ final class ConjugateGradientCurvature implements IterativeCurvature {
   @Override
   public void multiply(double[] v, double[] out) {
     fisher.multiply(v, out);
-    for (int i = 0; i < v.length; i++) {
-      out[i] += lambda * v[i];
-    }
+    kernels.axpy(v.length, lambda, v, 0, out, 0);
   }
 
   @Override
   public void solve(double[] g, double[] out) {
     report = start.solve(solver, damped, preconditioning, g, out);
+    System.arraycopy(out, 0, solution, 0, out.length);
+    solutionQuadratic = report.quadratic();
     last =
         new SolveReport(
             status(report.status()), report.iterations(), report.residual(report.iterations()));
@@ -77,14 +87,14 @@ final class ConjugateGradientCurvature implements IterativeCurvature {
     return lambda;
   }
 
+  /** For the last solution, which steps are made of, the solver knows it; else by one product. */
   @Override
   public double quadratic(double[] v) {
-    fisher.multiply(v, product);
-    double sum = 0;
-    for (int i = 0; i < v.length; i++) {
-      sum += v[i] * product[i];
+    if (!Double.isNaN(solutionQuadratic) && Arrays.equals(v, solution)) {
+      return solutionQuadratic - lambda * kernels.dot(v, 0, v, 0, v.length);
     }
-    return sum;
+    fisher.multiply(v, product);
+    return kernels.dot(v, 0, product, 0, v.length);
   }
 
   @Override

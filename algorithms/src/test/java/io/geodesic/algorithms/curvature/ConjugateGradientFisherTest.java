@@ -69,6 +69,26 @@ class ConjugateGradientFisherTest {
   }
 
   @ForEachPolicy
+  void quadraticOfTheSolutionIsThatOfTheDenseFisher(PolicyCase row) {
+    Policy policy = row.policy(1);
+    Batch batch = row.batch(policy, 2, 12);
+    double[] g = PolicyCase.normal(3, policy.parameterCount(), 1);
+    double[] x = new double[g.length];
+    Curvature curvature = strategy(4, 0).at(policy, batch);
+    curvature.solve(g, x);
+    RealMatrix fisher = DenseFisher.of(policy, batch);
+    assertQuadratic(fisher, x, curvature);
+    x[0] += 1;
+    assertQuadratic(fisher, x, curvature);
+  }
+
+  private static void assertQuadratic(RealMatrix fisher, double[] v, Curvature curvature) {
+    ArrayRealVector vector = new ArrayRealVector(v);
+    double expected = vector.dotProduct(fisher.operate(vector));
+    assertEquals(expected, curvature.quadratic(v), 1e-9 * (1 + expected));
+  }
+
+  @ForEachPolicy
   void zeroGradientHasZeroSolution(PolicyCase row) {
     Policy policy = row.policy(1);
     double[] x = PolicyCase.normal(3, policy.parameterCount(), 1);

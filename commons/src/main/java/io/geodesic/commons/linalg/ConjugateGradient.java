@@ -71,7 +71,7 @@ public final class ConjugateGradient {
     if (status == Status.NEGATIVE_CURVATURE && report.iterations() == 0) {
       System.arraycopy(b, 0, x, 0, n);
     }
-    return report.end(status);
+    return end(status, b, x);
   }
 
   /**
@@ -85,7 +85,7 @@ public final class ConjugateGradient {
     check(b, x);
     a.apply(x, product);
     kernels.subtract(n, b, 0, product, 0, residual, 0);
-    return report.end(run(a, preconditioner, b, x));
+    return end(run(a, preconditioner, b, x), b, x);
   }
 
   private Status run(LinearOperator a, LinearOperator preconditioner, double[] b, double[] x) {
@@ -126,6 +126,11 @@ public final class ConjugateGradient {
       previous = descent;
     }
     return Status.CONVERGED;
+  }
+
+  private ConjugateGradientReport end(Status status, double[] b, double[] x) {
+    double quadratic = kernels.dot(x, 0, b, 0, n) - kernels.dot(x, 0, residual, 0, n);
+    return report.end(status, quadratic);
   }
 
   /** Computes p ← z + βp; for β = 0 the old p is not read. */

@@ -35,6 +35,7 @@ public final class ConjugateGradientReport {
 
   private Status status = Status.ITERATION_LIMIT;
   private int iterations;
+  private double quadratic;
   private double[] residuals = new double[16];
 
   ConjugateGradientReport() {}
@@ -64,6 +65,14 @@ public final class ConjugateGradientReport {
     return Arrays.copyOf(residuals, iterations + 1);
   }
 
+  /**
+   * Returns xᵀAx of the solution, as xᵀ(b − r) with the updated residual r: exact but for its
+   * drift, without a product with A; NaN unless the run converged or used up its iterations.
+   */
+  public double quadratic() {
+    return quadratic;
+  }
+
   void begin(double relativeResidual) {
     iterations = 0;
     residuals[0] = relativeResidual;
@@ -77,8 +86,10 @@ public final class ConjugateGradientReport {
     residuals[iterations] = relativeResidual;
   }
 
-  ConjugateGradientReport end(Status reason) {
+  ConjugateGradientReport end(Status reason, double quadraticForm) {
     status = reason;
+    boolean solved = reason == Status.CONVERGED || reason == Status.ITERATION_LIMIT;
+    quadratic = solved ? quadraticForm : Double.NaN;
     return this;
   }
 }

@@ -30,6 +30,30 @@ class ConjugateGradientTest {
     assertArrayEquals(cholesky(a, b), x, 1e-8);
   }
 
+  @Property(tries = 50)
+  void quadraticIsThatOfTheSolutionWhereverTheRunEnds(
+      @ForAll @IntRange(min = 1, max = 40) int n,
+      @ForAll @IntRange(min = 1, max = 12) int iterations,
+      @ForAll long seed) {
+    Matrix a = RandomMatrices.positiveDefinite(n, 0.05, seed);
+    double[] b = RandomMatrices.vector(n, seed);
+    double[] x = new double[n];
+    ConjugateGradient solver = solver(n, iterations, 1e-10);
+    assertQuadratic(a, x, solver.solve(a, b, x));
+    LinearOperator identity = (r, z) -> System.arraycopy(r, 0, z, 0, z.length);
+    assertQuadratic(a, x, solver.improve(a, identity, b, x));
+  }
+
+  private static void assertQuadratic(Matrix a, double[] x, ConjugateGradientReport report) {
+    double[] product = new double[x.length];
+    a.apply(x, product);
+    double expected = 0;
+    for (int i = 0; i < x.length; i++) {
+      expected += x[i] * product[i];
+    }
+    assertEquals(expected, report.quadratic(), 1e-10 * (1 + expected));
+  }
+
   private static double[] cholesky(Matrix a, double[] b) {
     Cholesky cholesky = new Cholesky(b.length);
     cholesky.factor(a.data(), 0);
