@@ -15,11 +15,11 @@ public interface FmaProbe {
   /** Links of each chain in one run. */
   int LINKS = 4096;
 
-  /** Factor of every link. */
-  double FACTOR = 0.999;
+  /** First factor of every link. */
+  double LEFT = 0.999;
 
-  /** Term of every link; chains tend to {@code TERM/(1 − FACTOR)} = 1, far from subnormals. */
-  double TERM = 1e-3;
+  /** Second factor of every link. */
+  double RIGHT = 1e-3;
 
   /**
    * Returns the probe of the kernels in use: across vectors if they are, of single numbers
@@ -37,7 +37,8 @@ public interface FmaProbe {
   long flop();
 
   /**
-   * Runs all chains, x ← x·{@value #FACTOR} + {@value #TERM}, the k-th from {@code start + k}.
+   * Runs all chains, x ← {@value #LEFT}·{@value #RIGHT} + x as in a matrix product, the k-th from
+   * {@code start + k}.
    *
    * @return the sum of the chains' ends in the order of the chains, of the first lane where there
    *     are several

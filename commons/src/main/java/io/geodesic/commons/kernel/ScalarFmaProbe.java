@@ -23,18 +23,18 @@ final class ScalarFmaProbe implements FmaProbe {
     double c10 = start + 10;
     double c11 = start + 11;
     for (int link = 0; link < LINKS; link++) {
-      c0 = Math.fma(c0, FACTOR, TERM);
-      c1 = Math.fma(c1, FACTOR, TERM);
-      c2 = Math.fma(c2, FACTOR, TERM);
-      c3 = Math.fma(c3, FACTOR, TERM);
-      c4 = Math.fma(c4, FACTOR, TERM);
-      c5 = Math.fma(c5, FACTOR, TERM);
-      c6 = Math.fma(c6, FACTOR, TERM);
-      c7 = Math.fma(c7, FACTOR, TERM);
-      c8 = Math.fma(c8, FACTOR, TERM);
-      c9 = Math.fma(c9, FACTOR, TERM);
-      c10 = Math.fma(c10, FACTOR, TERM);
-      c11 = Math.fma(c11, FACTOR, TERM);
+      c0 = Math.fma(LEFT, RIGHT, c0);
+      c1 = Math.fma(LEFT, RIGHT, c1);
+      c2 = Math.fma(LEFT, RIGHT, c2);
+      c3 = Math.fma(LEFT, RIGHT, c3);
+      c4 = Math.fma(LEFT, RIGHT, c4);
+      c5 = Math.fma(LEFT, RIGHT, c5);
+      c6 = Math.fma(LEFT, RIGHT, c6);
+      c7 = Math.fma(LEFT, RIGHT, c7);
+      c8 = Math.fma(LEFT, RIGHT, c8);
+      c9 = Math.fma(LEFT, RIGHT, c9);
+      c10 = Math.fma(LEFT, RIGHT, c10);
+      c11 = Math.fma(LEFT, RIGHT, c11);
     }
     return c0 + c1 + c2 + c3 + c4 + c5 + c6 + c7 + c8 + c9 + c10 + c11;
   }

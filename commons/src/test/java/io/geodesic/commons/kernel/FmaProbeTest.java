@@ -12,7 +12,7 @@ final class FmaProbeTest {
     for (int chain = 0; chain < FmaProbe.CHAINS; chain++) {
       double x = 0.5 + chain;
       for (int link = 0; link < FmaProbe.LINKS; link++) {
-        x = Math.fma(x, FmaProbe.FACTOR, FmaProbe.TERM);
+        x = Math.fma(FmaProbe.LEFT, FmaProbe.RIGHT, x);
       }
       sum += x;
     }

@@ -12,8 +12,8 @@ final class VectorFmaProbe implements FmaProbe {
 
   @Override
   public double run(double start) {
-    DoubleVector factor = DoubleVector.broadcast(Lanes.SPECIES, FACTOR);
-    DoubleVector term = DoubleVector.broadcast(Lanes.SPECIES, TERM);
+    DoubleVector left = DoubleVector.broadcast(Lanes.SPECIES, LEFT);
+    DoubleVector right = DoubleVector.broadcast(Lanes.SPECIES, RIGHT);
     DoubleVector c0 = DoubleVector.broadcast(Lanes.SPECIES, start);
     DoubleVector c1 = DoubleVector.broadcast(Lanes.SPECIES, start + 1);
     DoubleVector c2 = DoubleVector.broadcast(Lanes.SPECIES, start + 2);
@@ -27,18 +27,18 @@ final class VectorFmaProbe implements FmaProbe {
     DoubleVector c10 = DoubleVector.broadcast(Lanes.SPECIES, start + 10);
     DoubleVector c11 = DoubleVector.broadcast(Lanes.SPECIES, start + 11);
     for (int link = 0; link < LINKS; link++) {
-      c0 = c0.fma(factor, term);
-      c1 = c1.fma(factor, term);
-      c2 = c2.fma(factor, term);
-      c3 = c3.fma(factor, term);
-      c4 = c4.fma(factor, term);
-      c5 = c5.fma(factor, term);
-      c6 = c6.fma(factor, term);
-      c7 = c7.fma(factor, term);
-      c8 = c8.fma(factor, term);
-      c9 = c9.fma(factor, term);
-      c10 = c10.fma(factor, term);
-      c11 = c11.fma(factor, term);
+      c0 = left.fma(right, c0);
+      c1 = left.fma(right, c1);
+      c2 = left.fma(right, c2);
+      c3 = left.fma(right, c3);
+      c4 = left.fma(right, c4);
+      c5 = left.fma(right, c5);
+      c6 = left.fma(right, c6);
+      c7 = left.fma(right, c7);
+      c8 = left.fma(right, c8);
+      c9 = left.fma(right, c9);
+      c10 = left.fma(right, c10);
+      c11 = left.fma(right, c11);
     }
     DoubleVector half = c0.add(c1).add(c2).add(c3).add(c4).add(c5);
     return half.add(c6).add(c7).add(c8).add(c9).add(c10).add(c11).lane(0);
