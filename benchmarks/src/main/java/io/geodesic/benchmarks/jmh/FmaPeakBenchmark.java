@@ -15,13 +15,14 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The yardstick: microseconds of fused multiply-adds that stay in registers, on one core. Its
- * {@code flop} over its shortest time is the double-precision peak.
+ * {@code flop} over its shortest time is the double-precision peak; the iterations are short, so
+ * that one of them is left alone by whatever else runs.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 10, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 30, time = 30, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 1,
     jvmArgsAppend = {

@@ -1,6 +1,7 @@
 package io.geodesic.benchmarks.jmh.flop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.geodesic.algorithms.algorithm.Catalog;
 import io.geodesic.algorithms.settings.Configuration;
@@ -54,6 +55,17 @@ final class UpdateFlopTest {
             + critic.estimate("kfac")
             + 4 * (CRITIC.gradient() + critic.solve("kfac")),
         update("acktr", Map.of("inverseInterval", "10", "criticSteps", "4")));
+  }
+
+  @Test
+  void everyAlgorithmWithEveryCurvatureHasACount() {
+    Catalog catalog = Catalog.standard();
+    for (String algorithm : catalog.algorithms().ids()) {
+      for (String curvature : catalog.curvatures().ids()) {
+        String method = algorithm + "+" + curvature;
+        assertTrue(update(method, Map.of()) >= ACTOR.gradient() + CRITIC.gradient(), method);
+      }
+    }
   }
 
   /** One estimate, and a solve for each of 10 · 2048/64 minibatches. */
