@@ -1,8 +1,6 @@
 package io.geodesic.benchmarks.jmh;
 
-import io.geodesic.algorithms.curvature.FisherProduct;
-import io.geodesic.commons.parallel.Workers;
-import io.geodesic.commons.random.RandomStreams;
+import io.geodesic.benchmarks.jmh.PolicyProduct.Kind;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,10 +16,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Milliseconds of one Fisher-vector product of a Gaussian policy, and of the linearisation that all
- * products of an update share.
+ * Milliseconds of one product with a policy's curvature, or of its gradient.
  *
- * <p>17-64-64-6 is the size of MuJoCo's HalfCheetah and Walker2d, 376-256-256-17 that of Humanoid.
+ * <p>17-64-64-6 is the size of MuJoCo's HalfCheetah and Walker2d, 376-256-256-17 that of Humanoid,
+ * 4-64-64-2 with a categorical distribution CartPole's.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -29,57 +27,68 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(
-    value = 2,
-    jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"})
+    value = 1,
+    jvmArgsAppend = {
+      ForkedVm.VECTOR_API,
+      ForkedVm.SMALLEST_HEAP,
+      ForkedVm.LARGEST_HEAP,
+      ForkedVm.COLLECTOR
+    })
 public class FisherVectorProductBenchmark {
 
-  /** Widths of the policy's network, from observation to action. */
+  /** Widths of the policy's network, from observation to the distribution's parameters. */
   @Param({"17-64-64-6", "376-256-256-17"})
-  public String policy;
+  public String network;
 
-  /** States that the Fisher information is averaged over. */
+  /** Distribution of the actions: gaussian or categorical. */
+  @Param({"gaussian"})
+  public String distribution;
+
+  /** States that are averaged over. */
   @Param({"2048"})
-  public int states;
+  public int batch;
 
   /** Threads of the product. */
   @Param({"1"})
   public int threads;
 
-  private Workers workers;
-  private ContinuousControl task;
-  private FisherProduct fisher;
+  /** Provider of the kernels. */
+  @Param({"vector"})
+  public String kernels;
+
+  /** What is computed, see {@link PolicyProduct}. */
+  @Param({"fisher"})
+  public String product;
+
+  private ControlTask task;
   private double[] direction;
-  private double[] product;
+  private double[] result;
+  private long flop;
+  private PolicyProduct of;
 
   /** Linearises the policy. */
   @Setup
   public void prepare() {
-    workers = new Workers(threads);
-    task = ContinuousControl.create(policy, states, workers);
-    fisher = new FisherProduct(task.policy(), workers);
-    fisher.prepare(task.batch());
-    int parameters = task.policy().parameterCount();
-    direction = ContinuousControl.gaussians(new RandomStreams(1).stream("fvp"), parameters);
-    product = new double[parameters];
+    ForkedVm.useKernels(kernels);
+    task = ControlTask.create(network, distribution, batch, threads);
+    Kind kind = Kind.parse(product);
+    flop = kind.flop(task.actorFlop());
+    of = kind.prepare(task);
+    direction = task.direction();
+    result = new double[direction.length];
   }
 
   /** Ends the threads. */
   @TearDown
   public void close() {
-    workers.close();
+    task.close();
   }
 
-  /** One product over cached activations; the result is the output array. */
+  /** One product; the result is the output array. */
   @Benchmark
-  public double[] product() {
-    fisher.multiply(direction, product);
-    return product;
-  }
-
-  /** The linearisation at the current parameters. */
-  @Benchmark
-  public FisherProduct linearization() {
-    fisher.prepare(task.batch());
-    return fisher;
+  public double[] product(Work work) {
+    work.flop = flop;
+    of.multiply(direction, result);
+    return result;
   }
 }

@@ -1,15 +1,10 @@
 package io.geodesic.benchmarks.jmh;
 
-import io.geodesic.algorithms.algorithm.Algorithm;
 import io.geodesic.algorithms.algorithm.Catalog;
-import io.geodesic.algorithms.algorithm.Parts;
-import io.geodesic.algorithms.curvature.CurvatureStrategy;
 import io.geodesic.algorithms.training.AlgorithmChoice;
-import io.geodesic.algorithms.training.RunConfig;
 import io.geodesic.algorithms.updater.UpdateReport;
 import io.geodesic.algorithms.updater.Updater;
-import io.geodesic.commons.parallel.Workers;
-import io.geodesic.commons.random.RandomStreams;
+import io.geodesic.benchmarks.jmh.flop.UpdateFlop;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,8 +21,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Milliseconds of one update, actor and critic, from a batch of 2048 steps of a task with 17
- * observations and 6 continuous actions; 64-64 tanh networks, default settings.
+ * Milliseconds of one update, actor and critic, with default settings: 10 conjugate-gradient
+ * iterations, 10 epochs of PPO in minibatches of 64, of NPG's and TRPO's critic in minibatches of
+ * 128; but inverses of K-FAC every 10th update.
  *
  * <p>Every update starts from the same parameters, so that repeating it does not leave the region
  * in which the batch is on-policy.
@@ -35,46 +31,63 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 @Fork(
-    value = 2,
-    jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"})
+    value = 1,
+    jvmArgsAppend = {
+      ForkedVm.VECTOR_API,
+      ForkedVm.SMALLEST_HEAP,
+      ForkedVm.LARGEST_HEAP,
+      ForkedVm.COLLECTOR
+    })
 public class UpdateBenchmark {
 
   /** Algorithm, with a curvature where it is not the algorithm's own. */
-  @Param({"vpg", "a2c", "npg", "trpo", "acktr", "ppo", "trpo+kfac"})
-  public String method;
+  @Param({"vpg", "a2c", "ppo", "npg", "trpo", "trpo+kfac", "acktr"})
+  public String algorithm;
+
+  /** Widths of the policy's network; the critic has the same hidden layers. */
+  @Param({"17-64-64-6"})
+  public String network;
+
+  /** Distribution of the actions: gaussian or categorical. */
+  @Param({"gaussian"})
+  public String distribution;
+
+  /** Steps of experience. */
+  @Param({"2048"})
+  public int batch;
 
   /** Threads of the numerical work. */
   @Param({"1"})
   public int threads;
 
-  private Workers workers;
-  private ContinuousControl task;
+  /** Settings of the algorithms that have them, joined by semicolons. */
+  @Param({"inverseInterval=10"})
+  public String settings;
+
+  private ControlTask task;
   private Updater updater;
   private double[] actor;
   private double[] critic;
+  private long flop;
 
   /** Composes the updater. */
   @Setup
   public void compose() {
-    workers = new Workers(threads);
-    task = ContinuousControl.create("17-64-64-6", 2048, workers);
+    task = ControlTask.create(network, distribution, batch, threads);
     actor = task.policy().parameters().clone();
     critic = task.critic().parameters().clone();
-    Catalog catalog = Catalog.standard();
-    AlgorithmChoice choice = AlgorithmChoice.parse(method);
-    Parts parts =
-        new Parts(
-            task.policy(),
-            task.critic(),
-            RunConfig.defaults(catalog, "*", choice),
-            new RandomStreams(1),
-            workers);
-    CurvatureStrategy curvature = catalog.curvatures().get(choice.curvature(catalog)).create(parts);
-    Algorithm algorithm = catalog.algorithms().get(choice.algorithm());
-    updater = algorithm.create(parts, curvature);
+    AlgorithmChoice choice = AlgorithmChoice.parse(algorithm);
+    TaskSettings own = TaskSettings.parse(settings);
+    updater = own.updater(task, choice);
+    flop =
+        new UpdateFlop(
+                task.actorFlop(),
+                task.policy().distribution().fisherRootColumns(),
+                task.criticFlop())
+            .of(choice.curvature(Catalog.standard()), own.of(choice));
   }
 
   /** Restores the parameters that the batch belongs to. */
@@ -87,12 +100,13 @@ public class UpdateBenchmark {
   /** Ends the threads. */
   @TearDown
   public void close() {
-    workers.close();
+    task.close();
   }
 
   /** One update. */
   @Benchmark
-  public UpdateReport update() {
+  public UpdateReport update(Work work) {
+    work.flop = flop;
     return updater.update(task.batch());
   }
 }

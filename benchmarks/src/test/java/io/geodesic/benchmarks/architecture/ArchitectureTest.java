@@ -131,11 +131,7 @@ final class ArchitectureTest {
     check(onlyIn(outside("reports"), "org.knowm.xchart..", "de.erichseifert.."));
     check(onlyIn(outside("benchmarks.cli"), "picocli.."));
     check(onlyIn(outside("benchmarks"), "me.tongfei.."));
-    check(
-        onlyIn(
-            outside("benchmarks.jmh")
-                .and(describe("not BenchCommand", c -> !c.getName().endsWith(".BenchCommand"))),
-            "org.openjdk.jmh.."));
+    check(onlyIn(outside("benchmarks.jmh"), "org.openjdk.jmh.."));
     check(onlyIn(resideInAnyPackage(module("commons")), "com.fasterxml.."));
     check(onlyIn(resideInAnyPackage(module("autodiff")), "com.fasterxml.."));
     check(onlyIn(resideInAnyPackage(module("environments")), "com.fasterxml.."));

@@ -10,6 +10,7 @@ final class VectorProvider {
 
   private static final String MODULE = "jdk.incubator.vector";
   private static final String CLASS = "io.geodesic.commons.kernel.VectorKernels";
+  private static final String PROBE = "io.geodesic.commons.kernel.VectorFmaProbe";
 
   private VectorProvider() {}
 
@@ -20,7 +21,7 @@ final class VectorProvider {
     }
     requireOptimisingCompiler(
         System.getProperty("java.vm.name", ""), System.getProperty("java.vm.info", ""));
-    Kernels kernels = instance();
+    Kernels kernels = instance(CLASS, Kernels.class);
     Optional<String> difference = KernelSelfTest.firstDifference(kernels, new ScalarKernels());
     if (difference.isPresent()) {
       throw new UnavailableKernelsException(
@@ -40,9 +41,18 @@ final class VectorProvider {
     }
   }
 
-  private static Kernels instance() throws UnavailableKernelsException {
+  /** Loads the yardstick of kernels that have loaded. */
+  static FmaProbe probe() {
     try {
-      return Class.forName(CLASS).asSubclass(Kernels.class).getDeclaredConstructor().newInstance();
+      return instance(PROBE, FmaProbe.class);
+    } catch (UnavailableKernelsException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private static <T> T instance(String name, Class<T> type) throws UnavailableKernelsException {
+    try {
+      return Class.forName(name).asSubclass(type).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError | UnsupportedOperationException e) {
       throw new UnavailableKernelsException("the vector kernels do not load: " + e, e);
     }
