@@ -6,6 +6,7 @@ import io.geodesic.environments.vector.VectorEnvironment;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
 import io.geodesic.policies.normalization.ObservationNormalizer;
+import io.geodesic.policies.policy.Actor;
 import io.geodesic.policies.policy.Policy;
 
 /**
@@ -19,7 +20,7 @@ import io.geodesic.policies.policy.Policy;
 public final class RolloutCollector implements Stateful {
 
   private final VectorEnvironment environments;
-  private final Policy policy;
+  private final Actor actor;
   private final Normalization normalization;
   private final RandomStream[] actionStreams;
   private final Rollout rollout;
@@ -40,7 +41,7 @@ public final class RolloutCollector implements Stateful {
       int steps,
       RandomStreams streams) {
     this.environments = environments;
-    this.policy = policy;
+    this.actor = policy.actor();
     this.normalization = normalization;
     int n = environments.count();
     int observationSize = environments.observationSpace().size();
@@ -59,10 +60,14 @@ public final class RolloutCollector implements Stateful {
     listener = newListener;
   }
 
-  /** Collects the next rows; the returned rollout is reused by the next call. */
+  /**
+   * Collects the next rows under the policy's parameters as they are now; the returned rollout is
+   * reused by the next call.
+   */
   public Rollout collect() {
     start();
     rollout.clear();
+    actor.prepare(environments.count());
     for (int t = 0; t < rollout.steps(); t++) {
       collectStep(t);
     }
@@ -83,7 +88,7 @@ public final class RolloutCollector implements Stateful {
     int row = t * n;
     System.arraycopy(
         observations, 0, rollout.observations, t * observations.length, observations.length);
-    policy.act(observations, n, actionStreams, actions);
+    actor.act(observations, actionStreams, actions);
     System.arraycopy(actions, 0, rollout.actions, t * actions.length, actions.length);
     environments.step(actions);
     System.arraycopy(environments.terminated(), 0, rollout.terminated, row, n);

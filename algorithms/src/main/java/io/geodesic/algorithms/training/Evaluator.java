@@ -6,6 +6,7 @@ import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.environments.registry.EnvironmentSpec;
 import io.geodesic.environments.vector.VectorEnvironment;
 import io.geodesic.policies.normalization.ObservationNormalizer;
+import io.geodesic.policies.policy.Actor;
 import io.geodesic.policies.policy.Policy;
 
 /** Measures a policy over whole episodes that have nothing to do with training. */
@@ -13,12 +14,14 @@ public final class Evaluator {
 
   private final EnvironmentSpec spec;
   private final Policy policy;
+  private final Actor actor;
   private final ObservationNormalizer normalizer;
 
   /** Creates an evaluator; the normaliser's statistics are used but not changed. */
   public Evaluator(EnvironmentSpec spec, Policy policy, ObservationNormalizer normalizer) {
     this.spec = spec;
     this.policy = policy;
+    this.actor = policy.actor();
     this.normalizer = normalizer;
   }
 
@@ -65,13 +68,14 @@ public final class Evaluator {
       random[i] = streams.stream("actions", i);
     }
     environments.reset();
+    actor.prepare(n);
     int running = n;
     while (running > 0) {
       normalizer.normalize(environments.observations(), 0, observations, 0, n);
       if (deterministic) {
-        policy.actDeterministically(observations, n, actions);
+        actor.actDeterministically(observations, actions);
       } else {
-        policy.act(observations, n, random, actions);
+        actor.act(observations, random, actions);
       }
       environments.step(actions);
       for (int i = 0; i < n; i++) {

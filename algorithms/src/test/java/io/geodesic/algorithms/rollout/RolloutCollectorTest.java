@@ -23,7 +23,10 @@ class RolloutCollectorTest {
   private static final int N = RolloutSetup.ENVIRONMENTS;
   private static final int T = RolloutSetup.STEPS;
 
-  /** Four collections in a row; each environment on its own gives the rows t·N + e. */
+  /**
+   * Four collections in a row, each with parameters of its own; each environment on its own gives
+   * the rows t·N + e.
+   */
   @Test
   void rowsAreTimeMajorAndEqualEnvironmentsSteppedAlone() {
     RolloutSetup setup = RolloutSetup.of(false, Workers.inline());
@@ -32,6 +35,8 @@ class RolloutCollectorTest {
     int truncations = 0;
     int terminations = 0;
     for (int collection = 0; collection < 4; collection++) {
+      favourSecondAction(setup.policy());
+      Arrays.stream(lanes).forEach(lane -> favourSecondAction(lane.policy));
       Rollout rollout = setup.collector().collect();
       List<Integer> truncated = new ArrayList<>();
       for (int t = 0; t < T; t++) {
@@ -59,6 +64,10 @@ class RolloutCollectorTest {
       }
     }
     assertTrue(truncations > 0 && terminations > 0);
+  }
+
+  private static void favourSecondAction(Policy policy) {
+    policy.parameters()[policy.parameterCount() - 1] += 0.5;
   }
 
   @Test

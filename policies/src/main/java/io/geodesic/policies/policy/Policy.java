@@ -1,11 +1,9 @@
 package io.geodesic.policies.policy;
 
-import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Shape;
 import io.geodesic.autodiff.tape.Tape;
 import io.geodesic.autodiff.tape.Var;
 import io.geodesic.autodiff.tape.VectorInput;
-import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.checkpoint.Stateful;
@@ -26,8 +24,7 @@ public final class Policy implements Stateful {
   private final ActionDistribution distribution;
   private final double[] theta;
   private final RecordedPolicy recorded;
-  private final Replay forward;
-  private final double[][] numbers;
+  private final Actor once;
 
   /**
    * Creates a policy with initial parameters.
@@ -49,9 +46,7 @@ public final class Policy implements Stateful {
     network.initialize(theta, random);
     distribution.initializeFreeParameters(theta, network.parameterCount());
     this.recorded = record(new Tape());
-    this.forward = new Replay(recorded.parameters(), Workers.inline());
-    forward.bind(recorded.theta(), theta);
-    this.numbers = new double[recorded.parameters().size()][0];
+    this.once = actor();
   }
 
   public Network network() {
@@ -94,8 +89,14 @@ public final class Policy implements Stateful {
         observations.tape(), observations, parameters, own, net.output(), net.layers());
   }
 
+  /** Returns a new actor, to be prepared before it acts. */
+  public Actor actor() {
+    return new Actor(recorded, distribution, theta);
+  }
+
   /**
-   * Draws an action for each observation.
+   * Draws an action for each observation, at the present parameters; for many steps at the same
+   * parameters an {@link #actor} costs less.
    *
    * @param observations rows × inputs
    * @param random one stream for each row
@@ -103,26 +104,20 @@ public final class Policy implements Stateful {
    * @throws IllegalArgumentException if an array is too short
    */
   public void act(double[] observations, int rows, RandomStream[] random, double[] actions) {
-    if (random.length < rows) {
-      throw new IllegalArgumentException(
-          rows + " observations need " + rows + " random streams, got " + random.length);
-    }
-    checkRoom(rows, actions);
-    evaluate(observations, rows);
-    distribution.sample(numbers, rows, random, actions);
+    once.prepare(rows);
+    once.act(observations, random, actions);
   }
 
   /**
-   * Writes the most probable action for each observation.
+   * Writes the most probable action for each observation, at the present parameters.
    *
    * @param observations rows × inputs
    * @param actions rows × {@link ActionDistribution#actionColumns}, written
    * @throws IllegalArgumentException if an array is too short
    */
   public void actDeterministically(double[] observations, int rows, double[] actions) {
-    checkRoom(rows, actions);
-    evaluate(observations, rows);
-    distribution.mode(numbers, rows, actions);
+    once.prepare(rows);
+    once.actDeterministically(observations, actions);
   }
 
   @Override
@@ -133,32 +128,5 @@ public final class Policy implements Stateful {
   @Override
   public void load(State state) {
     state.copyTo("theta", theta);
-  }
-
-  private void checkRoom(int rows, double[] actions) {
-    int size = rows * distribution.actionColumns();
-    if (actions.length < size) {
-      throw new IllegalArgumentException(
-          rows
-              + " observations need room for "
-              + size
-              + " numbers of actions, got "
-              + actions.length);
-    }
-  }
-
-  /** Computes the distribution's parameters and copies them to where sampling may work on them. */
-  private void evaluate(double[] observations, int rows) {
-    Observations.check(observations, rows, network.inputs());
-    forward.bind(recorded.observations(), observations, 0);
-    forward.evaluate(rows);
-    for (int i = 0; i < numbers.length; i++) {
-      Var parameter = recorded.parameters().get(i);
-      int size = parameter.shape().size() * (parameter.shape().batched() ? rows : 1);
-      if (numbers[i].length < size) {
-        numbers[i] = new double[size];
-      }
-      System.arraycopy(forward.array(parameter), forward.offset(parameter), numbers[i], 0, size);
-    }
   }
 }
