@@ -7,6 +7,7 @@ import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.autodiff.primitive.Constants;
 import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Var;
+import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.network.Layer;
 import io.geodesic.policies.policy.Policy;
 import java.util.ArrayList;
@@ -20,14 +21,15 @@ import java.util.List;
 final class FactorSignals {
 
   private final FisherTape tape;
+  private final Workers workers;
   private final List<List<Var>> signals = new ArrayList<>();
   private final Replay replay;
   private int examples;
-  private double[] work = new double[0];
-  private double[] otherWork = new double[0];
+  private final double[][] work = {{}, {}, {}};
 
   FactorSignals(Policy policy, FisherModel model) {
     this.tape = new FisherTape(policy, model);
+    this.workers = model.workers();
     List<List<Var>> adjoints = tape.adjoints();
     List<Var> outputs = new ArrayList<>();
     for (int l = 0; l < adjoints.size(); l++) {
@@ -53,6 +55,10 @@ final class FactorSignals {
 
   Policy policy() {
     return tape.policy();
+  }
+
+  Workers workers() {
+    return workers;
   }
 
   List<Layer> layers() {
@@ -89,19 +95,15 @@ final class FactorSignals {
     return replay.array(signal);
   }
 
-  /** Work space whose content does not outlive the method that asks for it. */
-  double[] work(int size) {
-    if (work.length < size) {
-      work = new double[size];
+  /**
+   * One of three work spaces whose content does not outlive the method that asks for it.
+   *
+   * @param which 0, 1 or 2
+   */
+  double[] work(int which, int size) {
+    if (work[which].length < size) {
+      work[which] = new double[size];
     }
-    return work;
-  }
-
-  /** A second one. */
-  double[] otherWork(int size) {
-    if (otherWork.length < size) {
-      otherWork = new double[size];
-    }
-    return otherWork;
+    return work[which];
   }
 }
