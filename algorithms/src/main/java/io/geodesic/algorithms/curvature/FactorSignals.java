@@ -30,16 +30,17 @@ final class FactorSignals {
   FactorSignals(Policy policy, FisherModel model) {
     this.tape = new FisherTape(policy, model);
     this.workers = model.workers();
-    List<List<Var>> adjoints = tape.adjoints();
+    List<Adjoints> adjoints = tape.adjoints();
     List<Var> outputs = new ArrayList<>();
     for (int l = 0; l < adjoints.size(); l++) {
       Layer layer = layers().get(l);
       if (layer.positions() == 1) {
         outputs.add(layer.input());
-        signals.add(adjoints.get(l));
+        signals.add(adjoints.get(l).columns());
       } else {
         Var x = homogeneous(layer.input());
-        signals.add(adjoints.get(l).stream().map(g -> GradientSquares.gradients(x, g)).toList());
+        signals.add(
+            adjoints.get(l).columns().stream().map(g -> GradientSquares.gradients(x, g)).toList());
       }
       outputs.addAll(signals.get(l));
     }
