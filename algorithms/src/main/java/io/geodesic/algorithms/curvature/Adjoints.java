@@ -11,16 +11,17 @@ import java.util.List;
  *
  * @param columns for each factor column, N·positions × outputs
  * @param secondMoment Σ_k g_kᵀg_k, the sum of their outer products over all rows, outputs × outputs
+ * @param squares Σ_k g_k², entry by entry, N·positions × outputs
  */
-public record Adjoints(List<Var> columns, Var secondMoment) {
+public record Adjoints(List<Var> columns, Var secondMoment, Var squares) {
 
-  /** Records the second moment. */
+  /** Records the sums of products and squares. */
   public static Adjoints of(List<Var> columns) {
-    return new Adjoints(columns, sumOfSquares(columns));
+    return new Adjoints(columns, secondMoment(columns), GradientSquares.columnwise(columns));
   }
 
   /** Σ_k x_kᵀx_k. */
-  static Var sumOfSquares(List<Var> columns) {
+  static Var secondMoment(List<Var> columns) {
     return columns.stream()
         .map(x -> transposeProduct(x, x))
         .reduce((sum, square) -> add(sum, square))

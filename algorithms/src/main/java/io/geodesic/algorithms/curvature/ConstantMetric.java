@@ -2,6 +2,7 @@ package io.geodesic.algorithms.curvature;
 
 import static io.geodesic.autodiff.primitive.Arithmetic.multiply;
 import static io.geodesic.autodiff.primitive.Constants.constant;
+import static io.geodesic.autodiff.primitive.Elementary.square;
 import static io.geodesic.autodiff.primitive.LinearAlgebra.product;
 import static io.geodesic.autodiff.primitive.LinearAlgebra.transpose;
 import static io.geodesic.autodiff.primitive.Sums.broadcast;
@@ -23,8 +24,8 @@ import java.util.List;
  *
  * <p>The last layer's adjoints are these rows, those of the layer before are u_k ⊙ d with rows u_k
  * = r_kWᵀ and the derivatives d = φ′(z) of its activation. So their second moments, N·Σ r_kᵀr_k and
- * (Σ u_kᵀu_k) ⊙ dᵀd, cost a single rank update for all K columns, and no column needs a product of
- * its own.
+ * (Σ u_kᵀu_k) ⊙ dᵀd, cost a single rank update for all K columns, as the squares do a single pass,
+ * and no column needs a product of its own.
  */
 final class ConstantMetric {
 
@@ -92,14 +93,20 @@ final class ConstantMetric {
     Shape shape = last.preActivation().shape();
     List<Var> columns = rows.stream().map(row -> broadcast(row, shape)).toList();
     Var examples = sum(constant(recorded.tape(), shape.withCols(1), 1));
-    return new Adjoints(columns, multiply(Adjoints.sumOfSquares(rows), examples));
+    return new Adjoints(
+        columns,
+        multiply(Adjoints.secondMoment(rows), examples),
+        broadcast(GradientSquares.columnwise(rows), shape));
   }
 
   /** The adjoints of the layer before it. */
   Adjoints ofBefore() {
     List<Var> columns = pulled.stream().map(row -> multiply(slope, row)).toList();
-    Var slopes = Adjoints.sumOfSquares(List.of(slope));
-    return new Adjoints(columns, multiply(Adjoints.sumOfSquares(pulled), slopes));
+    Var slopes = Adjoints.secondMoment(List.of(slope));
+    return new Adjoints(
+        columns,
+        multiply(Adjoints.secondMoment(pulled), slopes),
+        multiply(square(slope), GradientSquares.columnwise(pulled)));
   }
 
   /** The first layer whose adjoints are not pulled back further here. */

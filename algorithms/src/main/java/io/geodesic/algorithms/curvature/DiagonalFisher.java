@@ -53,7 +53,7 @@ public final class DiagonalFisher extends DampedStrategy {
       List<Adjoints> adjoints = tape.adjoints();
       List<Var> outputs = new ArrayList<>();
       for (int l = 0; l < adjoints.size(); l++) {
-        LayerDiagonal layer = new LayerDiagonal(tape.layers().get(l), adjoints.get(l).columns());
+        LayerDiagonal layer = new LayerDiagonal(tape.layers().get(l), adjoints.get(l));
         layers.add(layer);
         outputs.addAll(layer.outputs());
       }

@@ -41,7 +41,7 @@ class AdjointsTest {
   }
 
   @ForEachPolicy
-  void secondMomentsAreThoseOfTheColumns(PolicyCase row) {
+  void secondMomentsAndSquaresAreThoseOfTheColumns(PolicyCase row) {
     Policy policy = row.policy(1);
     FisherTape tape = new FisherTape(policy, FisherModel.exact(0, Workers.inline()));
     for (Adjoints adjoints : tape.adjoints()) {
@@ -49,13 +49,17 @@ class AdjointsTest {
           run(
               tape,
               row.batch(policy, 2, ROWS),
-              List.of(adjoints.secondMoment()),
+              List.of(adjoints.secondMoment(), adjoints.squares()),
               adjoints.columns());
       int n = adjoints.secondMoment().shape().cols();
       double[] expected = new double[n * n];
+      double[] squares = new double[ROWS * n];
       for (Var column : adjoints.columns()) {
-        addSquare(values(replay, column), n, expected);
+        double[] x = values(replay, column);
+        addSquare(x, n, expected);
+        Arrays.setAll(squares, i -> squares[i] + x[i] * x[i]);
       }
+      assertArrayEquals(squares, values(replay, adjoints.squares()), 1e-12);
       double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
       double[] recorded = values(replay, adjoints.secondMoment());
       assertArrayEquals(expected, recorded, 1e-13 * largest);
