@@ -1,5 +1,6 @@
 package io.geodesic.algorithms.critic;
 
+import io.geodesic.algorithms.curvature.Adjoints;
 import io.geodesic.algorithms.curvature.Damping;
 import io.geodesic.algorithms.curvature.DampingSettings;
 import io.geodesic.algorithms.curvature.KroneckerFactors;
@@ -17,7 +18,6 @@ import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.network.Layer;
 import io.geodesic.policies.policy.ValueFunction;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -121,13 +121,13 @@ public final class KroneckerCritic implements CriticRule {
     return Double.isFinite(curvature) && Double.isFinite(square);
   }
 
-  private static List<List<Var>> outputAdjoints(ValueFunction.Recording recorded) {
+  private static List<Adjoints> outputAdjoints(ValueFunction.Recording recorded) {
     Var value = recorded.value();
     Var one = Constants.constant(value.tape(), value.shape(), 1);
     List<Var> preActivations = recorded.layers().stream().map(Layer::preActivation).toList();
-    List<List<Var>> adjoints = new ArrayList<>();
-    Vjp.of(List.of(value), List.of(one), preActivations).forEach(g -> adjoints.add(List.of(g)));
-    return adjoints;
+    return Vjp.of(List.of(value), List.of(one), preActivations).stream()
+        .map(g -> Adjoints.of(List.of(g)))
+        .toList();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.geodesic.algorithms.curvature;
 
+import io.geodesic.commons.parallel.Workers;
+
 /**
  * F + λI over the parameters of one slice, dense: F = BᵀB/N with the slice's B.
  *
@@ -10,12 +12,14 @@ package io.geodesic.algorithms.curvature;
 final class DenseBlock {
 
   private final FactorSlice slice;
+  private final Workers workers;
   private DenseSolver solver;
   private double lambda;
   private double[] product = new double[0];
 
-  DenseBlock(FactorSlice slice) {
+  DenseBlock(FactorSlice slice, Workers workers) {
     this.slice = slice;
+    this.workers = workers;
   }
 
   /**
@@ -27,7 +31,10 @@ final class DenseBlock {
     lambda = damping;
     boolean inSamples = lambda > 0 && slice.count() < slice.width();
     if (solver == null || solver.inSamples() != inSamples) {
-      solver = inSamples ? new SampleSpaceSolver(slice) : new ParameterSpaceSolver(slice);
+      solver =
+          inSamples
+              ? new SampleSpaceSolver(slice, workers)
+              : new ParameterSpaceSolver(slice, workers);
     }
     solver.factor(lambda);
     if (product.length < slice.count()) {

@@ -30,7 +30,7 @@ final class DenseBlocks implements Curvature {
       Function<FactorRows, List<FactorSlice>> slices) {
     this.rows = new FactorRows(policy, model);
     this.damping = damping;
-    slices.apply(rows).forEach(slice -> blocks.add(new DenseBlock(slice)));
+    slices.apply(rows).forEach(slice -> blocks.add(new DenseBlock(slice, model.workers())));
     this.free = new FreeFisher(policy);
   }
 

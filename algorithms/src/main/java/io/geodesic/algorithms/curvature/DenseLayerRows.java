@@ -21,6 +21,7 @@ final class DenseLayerRows implements FactorSlice {
   private final List<Var> adjoints;
   private final int in;
   private final int n;
+  private final LayerPair withItself;
   private double[] sums = new double[0];
 
   DenseLayerRows(FactorSignals signals, Layer layer, List<Var> adjoints) {
@@ -29,6 +30,34 @@ final class DenseLayerRows implements FactorSlice {
     this.adjoints = adjoints;
     this.in = layer.inputs();
     this.n = layer.outputs();
+    this.withItself = new LayerPair(this, this);
+  }
+
+  /** Number of inputs, the constant 1 of the bias not counted. */
+  int inputs() {
+    return in;
+  }
+
+  int outputs() {
+    return n;
+  }
+
+  /** The inputs a, N × inputs. */
+  double[] inputArray() {
+    return signals.array(layer.input());
+  }
+
+  /** The adjoints g_k of one factor column, N × outputs. */
+  double[] adjointArray(int k) {
+    return signals.array(adjoints.get(k));
+  }
+
+  int columns() {
+    return adjoints.size();
+  }
+
+  FactorSignals signals() {
+    return signals;
   }
 
   @Override
@@ -57,8 +86,8 @@ final class DenseLayerRows implements FactorSlice {
     if (sums.length < examples) {
       sums = new double[examples];
     }
-    double[] z = signals.work(examples * n);
-    double[] products = signals.otherWork(examples * n);
+    double[] z = signals.work(0, examples * n);
+    double[] products = signals.work(1, examples * n);
     double[] a = signals.array(layer.input());
     int bias = offset() + in * n;
     kernels.affine(examples, n, in, a, 0, in, v, offset(), n, v, bias, z, 0, n);
@@ -73,8 +102,8 @@ final class DenseLayerRows implements FactorSlice {
   @Override
   public void transposeTimes(double[] u, double[] out) {
     int examples = examples();
-    double[] h = signals.work(examples * n);
-    double[] weighted = signals.otherWork(examples * n);
+    double[] h = signals.work(0, examples * n);
+    double[] weighted = signals.work(1, examples * n);
     Arrays.fill(h, 0, examples * n, 0);
     for (int k = 0; k < adjoints.size(); k++) {
       double[] g = signals.array(adjoints.get(k));
@@ -91,8 +120,8 @@ final class DenseLayerRows implements FactorSlice {
   public void addGram(double[] gram) {
     int examples = examples();
     int r = count();
-    double[] inputs = signals.work(examples * examples);
-    double[] products = signals.otherWork(examples * examples);
+    double[] inputs = signals.work(0, examples * examples);
+    double[] products = signals.work(1, examples * examples);
     double[] a = signals.array(layer.input());
     inner(in, a, a, inputs);
     for (int k = 0; k < adjoints.size(); k++) {
@@ -115,6 +144,11 @@ final class DenseLayerRows implements FactorSlice {
       }
       System.arraycopy(g, i * n, dense, to + in * n, n);
     }
+  }
+
+  @Override
+  public void fisher(double[] out, int at, int stride) {
+    withItself.write(out, at, stride);
   }
 
   /** {@inheritDoc} Σᵢ Σ_k ‖ãᵢ‖²‖g_ki‖². */

@@ -50,7 +50,7 @@ public final class DiagonalFisher extends DampedStrategy {
       this.damping = damping;
       this.diagonal = new double[policy.parameterCount()];
       this.networkSize = policy.network().parameterCount();
-      List<List<Var>> adjoints = tape.adjoints();
+      List<Adjoints> adjoints = tape.adjoints();
       List<Var> outputs = new ArrayList<>();
       for (int l = 0; l < adjoints.size(); l++) {
         LayerDiagonal layer = new LayerDiagonal(tape.layers().get(l), adjoints.get(l));

@@ -24,11 +24,12 @@ final class EigenBlocks implements LayerBlocks {
   private double lambda;
 
   EigenBlocks(
-      List<Layer> layers, List<List<Var>> adjoints, KroneckerSettings settings, Damping damping) {
+      List<Layer> layers, List<Adjoints> adjoints, KroneckerSettings settings, Damping damping) {
     this.damping = damping;
     this.averages = new FactorAverages(layers, adjoints, settings.statisticsDecay());
     for (int l = 0; l < layers.size(); l++) {
-      blocks.add(new EigenBlock(layers.get(l), adjoints.get(l), settings.statisticsDecay()));
+      blocks.add(
+          new EigenBlock(layers.get(l), adjoints.get(l).columns(), settings.statisticsDecay()));
     }
     this.bases = new FactorRefresh(averages.factors(), new Eigenbases(), settings);
   }

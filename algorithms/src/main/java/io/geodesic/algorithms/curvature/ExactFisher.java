@@ -12,6 +12,9 @@ import java.util.List;
  * in the smaller of the two spaces: parameter space, (F + λI) by Cholesky; or sample space, where
  * by Woodbury's identity (F + λI)⁻¹g = (g − Bᵀ(BBᵀ + NλI)⁻¹Bg)/λ. Without damping only parameter
  * space is possible, and F must have full rank.
+ *
+ * <p>Memory: R² numbers in sample space. In parameter space P², which F and then its factor share,
+ * and up to a quarter of that to form F.
  */
 public final class ExactFisher extends DampedStrategy {
 

@@ -1,6 +1,5 @@
 package io.geodesic.algorithms.curvature;
 
-import static io.geodesic.autodiff.primitive.Arithmetic.add;
 import static io.geodesic.autodiff.primitive.LinearAlgebra.transposeProduct;
 import static io.geodesic.autodiff.primitive.Sums.columnSums;
 
@@ -31,14 +30,10 @@ final class FactorAverages implements Stateful {
   /** The moments of one layer on the tape: Σ aaᵀ, Σ a and Σ_k g_k g_kᵀ over all rows. */
   private record Moments(Var inputs, Var inputSums, Var adjoints, int positions) {
 
-    static Moments of(Layer layer, List<Var> adjoints) {
+    static Moments of(Layer layer, Adjoints adjoints) {
       Var a = layer.input();
-      Var g = null;
-      for (Var adjoint : adjoints) {
-        Var outer = transposeProduct(adjoint, adjoint);
-        g = g == null ? outer : add(g, outer);
-      }
-      return new Moments(transposeProduct(a, a), columnSums(a), g, layer.positions());
+      return new Moments(
+          transposeProduct(a, a), columnSums(a), adjoints.secondMoment(), layer.positions());
     }
   }
 
@@ -51,10 +46,10 @@ final class FactorAverages implements Stateful {
   /**
    * Records the moments.
    *
-   * @param adjoints for each layer, the adjoints of its pre-activation, N × outputs each
+   * @param adjoints the adjoints of each layer's pre-activation
    * @param decay β, weight of the past
    */
-  FactorAverages(List<Layer> layers, List<List<Var>> adjoints, double decay) {
+  FactorAverages(List<Layer> layers, List<Adjoints> adjoints, double decay) {
     this.decay = decay;
     for (int l = 0; l < layers.size(); l++) {
       Layer layer = layers.get(l);

@@ -17,10 +17,13 @@ final class FactorRows implements FactorSlice {
   private final FactorSignals signals;
   private final FreeFisher free;
   private final List<FactorSlice> layers = new ArrayList<>();
+  private final List<LayerPair> pairs = new ArrayList<>();
+  private final RankUpdates rankUpdates;
 
   FactorRows(Policy policy, FisherModel model) {
     this.signals = new FactorSignals(policy, model);
     this.free = new FreeFisher(policy);
+    this.rankUpdates = new RankUpdates(signals);
     List<Layer> recorded = signals.layers();
     for (int l = 0; l < recorded.size(); l++) {
       Layer layer = recorded.get(l);
@@ -28,6 +31,20 @@ final class FactorRows implements FactorSlice {
           layer.positions() == 1
               ? new DenseLayerRows(signals, layer, signals.signals(l))
               : new GradientRows(signals, layer, signals.signals(l)));
+    }
+    pairLayers();
+  }
+
+  /** Pairs each layer with those behind it, if all are dense. */
+  private void pairLayers() {
+    if (!layers.stream().allMatch(DenseLayerRows.class::isInstance)) {
+      return;
+    }
+    for (int l = 0; l < layers.size(); l++) {
+      for (int behind = l + 1; behind < layers.size(); behind++) {
+        DenseLayerRows first = (DenseLayerRows) layers.get(l);
+        pairs.add(new LayerPair(first, (DenseLayerRows) layers.get(behind)));
+      }
     }
   }
 
@@ -95,6 +112,22 @@ final class FactorRows implements FactorSlice {
   public void fill(int from, int rows, double[] dense, int at, int stride) {
     for (int l = 0; l < layers.size(); l++) {
       layers.get(l).fill(from, rows, dense, at + layers.get(l).offset(), stride);
+    }
+  }
+
+  @Override
+  public void fisher(double[] out, int at, int stride) {
+    if (pairs.isEmpty() && layers.size() > 1) {
+      rankUpdates.write(this, out, at, stride);
+      return;
+    }
+    for (int l = 0; l < layers.size(); l++) {
+      int offset = layers.get(l).offset();
+      layers.get(l).fisher(out, at + offset * stride + offset, stride);
+    }
+    for (int p = 0; p < pairs.size(); p++) {
+      LayerPair pair = pairs.get(p);
+      pair.write(out, at + pair.row() * stride + pair.column(), stride);
     }
   }
 

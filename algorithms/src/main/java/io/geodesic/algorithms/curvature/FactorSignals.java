@@ -7,6 +7,7 @@ import io.geodesic.algorithms.rollout.Batch;
 import io.geodesic.autodiff.primitive.Constants;
 import io.geodesic.autodiff.replay.Replay;
 import io.geodesic.autodiff.tape.Var;
+import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.network.Layer;
 import io.geodesic.policies.policy.Policy;
 import java.util.ArrayList;
@@ -20,24 +21,26 @@ import java.util.List;
 final class FactorSignals {
 
   private final FisherTape tape;
+  private final Workers workers;
   private final List<List<Var>> signals = new ArrayList<>();
   private final Replay replay;
   private int examples;
-  private double[] work = new double[0];
-  private double[] otherWork = new double[0];
+  private final double[][] work = {{}, {}, {}};
 
   FactorSignals(Policy policy, FisherModel model) {
     this.tape = new FisherTape(policy, model);
-    List<List<Var>> adjoints = tape.adjoints();
+    this.workers = model.workers();
+    List<Adjoints> adjoints = tape.adjoints();
     List<Var> outputs = new ArrayList<>();
     for (int l = 0; l < adjoints.size(); l++) {
       Layer layer = layers().get(l);
       if (layer.positions() == 1) {
         outputs.add(layer.input());
-        signals.add(adjoints.get(l));
+        signals.add(adjoints.get(l).columns());
       } else {
         Var x = homogeneous(layer.input());
-        signals.add(adjoints.get(l).stream().map(g -> GradientSquares.gradients(x, g)).toList());
+        signals.add(
+            adjoints.get(l).columns().stream().map(g -> GradientSquares.gradients(x, g)).toList());
       }
       outputs.addAll(signals.get(l));
     }
@@ -53,6 +56,10 @@ final class FactorSignals {
 
   Policy policy() {
     return tape.policy();
+  }
+
+  Workers workers() {
+    return workers;
   }
 
   List<Layer> layers() {
@@ -89,19 +96,15 @@ final class FactorSignals {
     return replay.array(signal);
   }
 
-  /** Work space whose content does not outlive the method that asks for it. */
-  double[] work(int size) {
-    if (work.length < size) {
-      work = new double[size];
+  /**
+   * One of three work spaces whose content does not outlive the method that asks for it.
+   *
+   * @param which 0, 1 or 2
+   */
+  double[] work(int which, int size) {
+    if (work[which].length < size) {
+      work[which] = new double[size];
     }
-    return work;
-  }
-
-  /** A second one. */
-  double[] otherWork(int size) {
-    if (otherWork.length < size) {
-      otherWork = new double[size];
-    }
-    return otherWork;
+    return work[which];
   }
 }

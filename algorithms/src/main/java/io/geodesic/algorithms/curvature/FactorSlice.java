@@ -40,6 +40,15 @@ interface FactorSlice {
    */
   void fill(int from, int rows, double[] dense, int at, int stride);
 
+  /**
+   * Writes the upper triangle of the slice's F = BᵀB/N, width × width. What is below it is of no
+   * meaning afterwards.
+   *
+   * @param at where the first number goes
+   * @param stride from one row to the next
+   */
+  void fisher(double[] out, int at, int stride);
+
   /** Returns ‖B‖², the trace of N·F. */
   double squaredNorm();
 

@@ -78,17 +78,33 @@ final class FisherTape {
   }
 
   /** For each layer, the adjoints of its pre-activation, one for each column. */
-  List<List<Var>> adjoints() {
-    List<Var> preActivations = layers().stream().map(Layer::preActivation).toList();
-    List<List<Var>> adjoints = new ArrayList<>();
-    layers().forEach(layer -> adjoints.add(new ArrayList<>()));
-    for (Var column : columns) {
-      List<Var> ofColumn = Vjp.of(List.of(recorded.output()), List.of(column), preActivations);
-      for (int l = 0; l < adjoints.size(); l++) {
-        adjoints.get(l).add(ofColumn.get(l));
+  List<Adjoints> adjoints() {
+    ConstantMetric metric =
+        model.kind() == FisherKind.EXACT ? ConstantMetric.of(policy, recorded) : null;
+    if (metric == null) {
+      return pullBack(recorded.output(), columns, layers());
+    }
+    Adjoints before = metric.ofBefore();
+    int pulled = layers().size() - 2;
+    List<Adjoints> adjoints =
+        new ArrayList<>(pullBack(metric.source(), before.columns(), layers().subList(0, pulled)));
+    adjoints.add(before);
+    adjoints.add(metric.ofLast());
+    return adjoints;
+  }
+
+  /** The adjoints of layers for those of a value that depends on them. */
+  private static List<Adjoints> pullBack(Var value, List<Var> seeds, List<Layer> layers) {
+    List<Var> preActivations = layers.stream().map(Layer::preActivation).toList();
+    List<List<Var>> columns = new ArrayList<>();
+    layers.forEach(layer -> columns.add(new ArrayList<>()));
+    for (Var seed : seeds) {
+      List<Var> ofSeed = Vjp.of(List.of(value), List.of(seed), preActivations);
+      for (int l = 0; l < columns.size(); l++) {
+        columns.get(l).add(ofSeed.get(l));
       }
     }
-    return adjoints;
+    return columns.stream().map(Adjoints::of).toList();
   }
 
   /** Prepares the computation of values of this tape at the policy's parameters. */

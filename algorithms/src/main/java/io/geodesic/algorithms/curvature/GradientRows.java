@@ -21,6 +21,7 @@ final class GradientRows implements FactorSlice {
   private final Layer layer;
   private final List<Var> gradients;
   private final int width;
+  private final RankUpdates rankUpdates;
 
   /**
    * Creates the slice.
@@ -32,6 +33,7 @@ final class GradientRows implements FactorSlice {
     this.layer = layer;
     this.gradients = gradients;
     this.width = layer.size();
+    this.rankUpdates = new RankUpdates(signals);
   }
 
   @Override
@@ -89,6 +91,11 @@ final class GradientRows implements FactorSlice {
     for (int row = 0; row < rows; row++) {
       System.arraycopy(rows(from + row), at(from + row), dense, at + row * stride, width);
     }
+  }
+
+  @Override
+  public void fisher(double[] out, int at, int stride) {
+    rankUpdates.write(this, out, at, stride);
   }
 
   @Override

@@ -28,11 +28,10 @@ public final class KroneckerFactors implements LayerBlocks {
    * Records the moments.
    *
    * @param layers the network's layers
-   * @param adjoints for each layer, the adjoints of its pre-activation, N × outputs each, whose
-   *     outer products are summed
+   * @param adjoints the adjoints of each layer's pre-activation
    */
   public KroneckerFactors(
-      List<Layer> layers, List<List<Var>> adjoints, KroneckerSettings settings, Damping damping) {
+      List<Layer> layers, List<Adjoints> adjoints, KroneckerSettings settings, Damping damping) {
     this.damping = damping;
     this.averages = new FactorAverages(layers, adjoints, settings.statisticsDecay());
     int largest = 0;

@@ -1,5 +1,8 @@
 package io.geodesic.algorithms.curvature;
 
+import static io.geodesic.autodiff.primitive.Elementary.square;
+import static io.geodesic.autodiff.primitive.LinearAlgebra.transposeProduct;
+
 import io.geodesic.autodiff.primitive.Constants;
 import io.geodesic.autodiff.primitive.Sums;
 import io.geodesic.autodiff.replay.Replay;
@@ -18,13 +21,15 @@ final class LayerDiagonal {
   private final Var weights;
   private final Var biases;
 
-  LayerDiagonal(Layer layer, List<Var> adjoints) {
+  LayerDiagonal(Layer layer, Adjoints adjoints) {
     this.layer = layer;
-    this.weights = GradientSquares.sum(layer.input(), adjoints);
-    this.biases =
-        layer.positions() == 1
-            ? Sums.columnSums(GradientSquares.columnwise(adjoints))
-            : GradientSquares.sum(ones(layer), adjoints);
+    if (layer.positions() == 1) {
+      this.weights = transposeProduct(square(layer.input()), adjoints.squares());
+      this.biases = Sums.columnSums(adjoints.squares());
+    } else {
+      this.weights = GradientSquares.sum(layer.input(), adjoints.columns());
+      this.biases = GradientSquares.sum(ones(layer), adjoints.columns());
+    }
   }
 
   private static Var ones(Layer layer) {

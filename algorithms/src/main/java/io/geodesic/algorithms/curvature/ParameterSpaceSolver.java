@@ -1,29 +1,21 @@
 package io.geodesic.algorithms.curvature;
 
-import io.geodesic.commons.kernel.KernelProvider;
-import io.geodesic.commons.kernel.Kernels;
 import io.geodesic.commons.linalg.Cholesky;
+import io.geodesic.commons.parallel.Workers;
 
-/** Forms F = BᵀB/N by rank updates over blocks of rows and factors F + λI. */
+/** Forms F = BᵀB/N where the factor of F + λI then replaces it. */
 final class ParameterSpaceSolver implements DenseSolver {
 
-  private static final int ROWS = 256;
-
-  private final Kernels kernels = KernelProvider.kernels();
   private final FactorSlice rows;
   private final int n;
-  private final double[] fisher;
-  private final double[] block;
   private final Cholesky cholesky;
   private final double[] part;
   private final double[] solution;
 
-  ParameterSpaceSolver(FactorSlice rows) {
+  ParameterSpaceSolver(FactorSlice rows, Workers workers) {
     this.rows = rows;
     this.n = rows.width();
-    this.fisher = new double[n * n];
-    this.block = new double[ROWS * n];
-    this.cholesky = new Cholesky(n);
+    this.cholesky = new Cholesky(n, workers);
     this.part = new double[n];
     this.solution = new double[n];
   }
@@ -35,14 +27,8 @@ final class ParameterSpaceSolver implements DenseSolver {
 
   @Override
   public void factor(double damping) {
-    double beta = 0;
-    for (int from = 0; from < rows.count(); from += ROWS) {
-      int count = Math.min(ROWS, rows.count() - from);
-      rows.fill(from, count, block, 0, n);
-      kernels.rankUpdate(n, count, 1.0 / rows.examples(), block, 0, n, beta, fisher, 0, n);
-      beta = 1;
-    }
-    cholesky.factor(fisher, damping);
+    rows.fisher(cholesky.matrix(), 0, n);
+    cholesky.factor(damping);
   }
 
   @Override

@@ -1,19 +1,21 @@
 package io.geodesic.algorithms.curvature;
 
 import io.geodesic.commons.linalg.Cholesky;
+import io.geodesic.commons.parallel.Workers;
 
 /** Factors BBᵀ + NλI and solves by Woodbury's identity. */
 final class SampleSpaceSolver implements DenseSolver {
 
   private final FactorSlice rows;
+  private final Workers workers;
   private double damping;
   private Cholesky cholesky;
-  private double[] gram = new double[0];
   private double[] projected = new double[0];
   private double[] solved = new double[0];
 
-  SampleSpaceSolver(FactorSlice rows) {
+  SampleSpaceSolver(FactorSlice rows, Workers workers) {
     this.rows = rows;
+    this.workers = workers;
   }
 
   @Override
@@ -25,14 +27,13 @@ final class SampleSpaceSolver implements DenseSolver {
   public void factor(double newDamping) {
     int r = rows.count();
     if (cholesky == null || cholesky.dimension() != r) {
-      cholesky = new Cholesky(r);
-      gram = new double[r * r];
+      cholesky = new Cholesky(r, workers);
       projected = new double[r];
       solved = new double[r];
     }
     damping = newDamping;
-    rows.gram(gram);
-    cholesky.factor(gram, rows.examples() * damping);
+    rows.gram(cholesky.matrix());
+    cholesky.factor(rows.examples() * damping);
   }
 
   @Override

@@ -47,8 +47,8 @@ class BlockDiagonalFisherTest {
       double[] g = PolicyCase.normal(3, policy.parameterCount(), 1);
       for (FactorSlice slice : factor.layers()) {
         assertArrayEquals(
-            solve(new ParameterSpaceSolver(slice), g),
-            solve(new SampleSpaceSolver(slice), g),
+            solve(new ParameterSpaceSolver(slice, Workers.inline()), g),
+            solve(new SampleSpaceSolver(slice, Workers.inline()), g),
             1e-10);
       }
     }

@@ -49,10 +49,10 @@ class ConvolutionKroneckerTest {
     Policy policy = row.policy(1);
     Batch batch = row.batch(policy, 2, rows);
     FisherTape tape = new FisherTape(policy, FisherModel.exact(DAMPING, Workers.inline()));
-    List<List<Var>> adjoints = tape.adjoints();
+    List<Adjoints> adjoints = tape.adjoints();
     List<Var> outputs = new ArrayList<>();
     tape.layers().forEach(layer -> outputs.add(layer.input()));
-    adjoints.forEach(outputs::addAll);
+    adjoints.forEach(layer -> outputs.addAll(layer.columns()));
     Replay replay = tape.replay(outputs);
     tape.bind(replay, batch);
     replay.evaluate(rows);
@@ -62,7 +62,7 @@ class ConvolutionKroneckerTest {
       int positions = rows * layer.positions();
       RealMatrix a = moments(replay, layer.input(), positions, 1.0 / rows, true);
       RealMatrix g = new Array2DRowRealMatrix(layer.outputs(), layer.outputs());
-      for (Var adjoint : adjoints.get(l)) {
+      for (Var adjoint : adjoints.get(l).columns()) {
         g = g.add(moments(replay, adjoint, positions, 1.0 / positions, false));
       }
       assertClose(DenseFisher.kronecker(a, g), block(kfac, policy, layer), 1e-10);

@@ -61,8 +61,8 @@ class ExactFisherTest {
       factor.update(row.batch(policy, 2, rows));
       double[] g = PolicyCase.normal(3, factor.width(), 1);
       assertArrayEquals(
-          solve(new ParameterSpaceSolver(factor), g),
-          solve(new SampleSpaceSolver(factor), g),
+          solve(new ParameterSpaceSolver(factor, Workers.inline()), g),
+          solve(new SampleSpaceSolver(factor, Workers.inline()), g),
           1e-10);
     }
   }
@@ -99,6 +99,36 @@ class ExactFisherTest {
     double[] back = new double[policy.parameterCount()];
     rows.transposeTimes(u, back);
     assertArrayEquals(b.preMultiply(u), Arrays.copyOf(back, p), 1e-12);
+  }
+
+  @ForEachPolicy
+  void fisherIsTheProductOfTheFactorWithItself(PolicyCase row) {
+    for (int n : new int[] {1, 6, 300}) {
+      Policy policy = row.policy(1);
+      FactorRows rows = new FactorRows(policy, FisherModel.exact(0, Workers.inline()));
+      rows.update(row.batch(policy, 2, n));
+      assertFisher(rows);
+      rows.layers().forEach(ExactFisherTest::assertFisher);
+    }
+  }
+
+  private static void assertFisher(FactorSlice slice) {
+    int r = slice.count();
+    int p = slice.width();
+    double[] dense = new double[r * p];
+    slice.fill(0, r, dense, 0, p);
+    double[] fisher = new double[p * p];
+    Arrays.fill(fisher, Double.NaN);
+    slice.fisher(fisher, 0, p);
+    for (int i = 0; i < p; i++) {
+      for (int j = i; j < p; j++) {
+        double sum = 0;
+        for (int row = 0; row < r; row++) {
+          sum += dense[row * p + i] * dense[row * p + j];
+        }
+        assertEquals(sum / slice.examples(), fisher[i * p + j], 1e-12);
+      }
+    }
   }
 
   @ForEachPolicy

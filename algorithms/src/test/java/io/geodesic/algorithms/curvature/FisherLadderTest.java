@@ -87,7 +87,9 @@ class FisherLadderTest {
       FactorRows rows = new FactorRows(policy, FisherModel.exact(0, Workers.inline()));
       rows.update(batch);
       for (DenseSolver solver :
-          List.of(new ParameterSpaceSolver(rows), new SampleSpaceSolver(rows))) {
+          List.of(
+              new ParameterSpaceSolver(rows, Workers.inline()),
+              new SampleSpaceSolver(rows, Workers.inline()))) {
         double[] x = expected.clone();
         solver.factor(DAMPING);
         solver.solve(g, x);

@@ -93,6 +93,13 @@ enum LinearAlgebraRules implements Primitive {
     public void forward(Kernels kernels, Operand[] in, Operand out, Scratch scratch) {
       Operand x = in[0];
       Operand z = in[1];
+      double beta = out.accumulate ? 1 : 0;
+      if (x.data == z.data && x.offset == z.offset && x.cols == z.cols) {
+        // The same bits for half the work.
+        kernels.rankUpdate(
+            x.cols, x.rows, 1, x.data, x.offset, x.cols, beta, out.data, out.offset, out.cols);
+        return;
+      }
       kernels.gemm(
           true,
           false,
@@ -106,7 +113,7 @@ enum LinearAlgebraRules implements Primitive {
           z.data,
           z.offset,
           z.cols,
-          out.accumulate ? 1 : 0,
+          beta,
           out.data,
           out.offset,
           out.cols);

@@ -2,6 +2,8 @@ package io.geodesic.commons.linalg;
 
 import io.geodesic.commons.kernel.KernelProvider;
 import io.geodesic.commons.kernel.Kernels;
+import io.geodesic.commons.parallel.Task;
+import io.geodesic.commons.parallel.Workers;
 import java.util.Arrays;
 
 /**
@@ -9,28 +11,42 @@ import java.util.Arrays;
  *
  * <p>Recursive blocks (Gustavson 1997): nearly all operations are matrix products of the kernels,
  * whose order of operations is fixed, so that factor and solutions are the same bits on every
- * machine. An instance owns the factor, is reused for many matrices of one dimension without
- * allocating, and is not for use by several threads. Pivots are not compared with a threshold: a
- * matrix that is singular up to rounding may pass; damp it.
+ * machine and for any number of workers. An instance owns the factor, is reused for many matrices
+ * of one dimension without allocating, and is not for use by several threads. Pivots are not
+ * compared with a threshold: a matrix that is singular up to rounding may pass; damp it.
  */
 public final class Cholesky {
 
-  /**
-   * Rows of the trailing matrix that are updated at a time; what lies below the diagonal is waste.
-   */
+  /** Columns of an inverse that are solved at a time; zeros of the first of them are waste. */
   private static final int STRIP = 128;
+
+  /** Columns beside a factored block that are solved at a time, by one thread. */
+  private static final int PANEL = 384;
 
   private final int n;
   private final Kernels kernels = KernelProvider.kernels();
   private final Triangular triangular = new Triangular(kernels);
   private final double[] u;
+  private final Workers workers;
+  private final SymmetricUpdate trailing;
+  private final Task solvePanel = (panel, worker) -> solvePanel(panel * PANEL);
+  private int corner;
+  private int height;
+  private int rest;
   private double[] workspace = {};
   private boolean factored;
 
   /** Creates the workspace for matrices of one dimension, at most 46,340. */
   public Cholesky(int dimension) {
+    this(dimension, Workers.inline());
+  }
+
+  /** Creates the same with threads for the factorization. */
+  public Cholesky(int dimension, Workers workers) {
     this.n = dimension;
     this.u = new double[Math.multiplyExact(dimension, dimension)];
+    this.workers = workers;
+    this.trailing = new SymmetricUpdate(workers);
   }
 
   /** Returns the dimension of the matrices. */
@@ -52,11 +68,30 @@ public final class Cholesky {
       throw new IllegalArgumentException(
           "matrix has " + a.length + " entries; must have " + n + "×" + n);
     }
-    factored = false;
     for (int i = 0; i < n; i++) {
       int diagonal = i * n + i;
       System.arraycopy(a, diagonal, u, diagonal, n - i);
-      u[diagonal] += damping;
+    }
+    factor(damping);
+  }
+
+  /**
+   * The array that the factor is computed in, n×n: whoever writes the upper triangle of A to it and
+   * calls {@link #factor(double)} saves a second matrix.
+   */
+  public double[] matrix() {
+    return u;
+  }
+
+  /**
+   * Factors A + λI where A has been written to {@link #matrix}, which is overwritten.
+   *
+   * @throws NotPositiveDefiniteException as {@link #factor(double[], double)}
+   */
+  public void factor(double damping) {
+    factored = false;
+    for (int i = 0; i < n; i++) {
+      u[i * n + i] += damping;
     }
     factorBlock(0, n);
     factored = true;
@@ -126,18 +161,27 @@ public final class Cholesky {
       return;
     }
     int h = Triangular.cut(size);
-    int rest = size - h;
-    int corner = first * n + first;
     factorBlock(first, h);
-    triangular.solveTransposed(h, rest, u, corner, n, u, corner + h, n);
-    int below = corner + h * n + h;
-    for (int i = 0; i < rest; i += STRIP) {
-      int rows = Math.min(STRIP, rest - i);
-      int panel = corner + h + i;
-      kernels.gemm(
-          true, false, rows, rest - i, h, -1, u, panel, n, u, panel, n, 1, u, below + i * n + i, n);
-    }
-    factorBlock(first + h, rest);
+    eliminate(first, h, size - h);
+    factorBlock(first + h, size - h);
+  }
+
+  /**
+   * Makes the rows R beside a factored block those of U, R ← U₁₁⁻ᵀR, and subtracts RᵀR from the
+   * columns under them.
+   */
+  private void eliminate(int first, int size, int columns) {
+    corner = first * n + first;
+    height = size;
+    rest = columns;
+    workers.forEach((columns + PANEL - 1) / PANEL, solvePanel);
+    int right = corner + size;
+    trailing.of(size, u, right, n).run(columns, -1, 1, u, right + size * n, n);
+  }
+
+  private void solvePanel(int from) {
+    int columns = Math.min(PANEL, rest - from);
+    triangular.solveTransposed(height, columns, u, corner, n, u, corner + height + from, n);
   }
 
   private void factorLeaf(int first, int size) {

@@ -12,7 +12,8 @@
  * for the small systems of tabular theory, and without threads of its own. Cholesky: recursive
  * blocks over the kernels' matrix product, 1025×1025 with inverse in 65 ms where ojAlgo takes 350,
  * 5708×5708 factored in 2 s; the exact Fisher of thousands of parameters needs that, and it
- * inherits the kernels' promise of the same bits on every machine. Depends on {@code kernel} alone
- * within the project.
+ * inherits the kernels' promise of the same bits on every machine. Factorizations of that size
+ * share {@code SymmetricUpdate} between threads. Depends on {@code kernel} and {@code parallel}
+ * alone within the project.
  */
 package io.geodesic.commons.linalg;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.geodesic.commons.Allocation;
 import io.geodesic.commons.kernel.KernelProvider;
+import io.geodesic.commons.parallel.Workers;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -142,6 +143,27 @@ class CholeskyTest {
     }
     cholesky.factor(a.data(), 0);
     assertEquals(expected, cholesky.logDet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30, 400, 900})
+  void threadsChangeNoBitAndTheFactorMayReplaceTheMatrix(int n) {
+    Matrix a = RandomMatrices.positiveDefinite(n, 0.1, 10);
+    double[] b = RandomMatrices.vector(n, 1);
+    Cholesky alone = new Cholesky(n);
+    alone.factor(a.data(), 0.1);
+    double[] expected = new double[n];
+    alone.solve(b, expected);
+    try (Workers workers = new Workers(3)) {
+      Cholesky inPlace = new Cholesky(n, workers);
+      for (int use = 0; use < 2; use++) {
+        System.arraycopy(a.data(), 0, inPlace.matrix(), 0, n * n);
+        inPlace.factor(0.1);
+        double[] x = new double[n];
+        inPlace.solve(b, x);
+        assertArrayEquals(expected, x);
+      }
+    }
   }
 
   @Test

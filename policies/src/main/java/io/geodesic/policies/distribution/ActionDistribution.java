@@ -76,6 +76,15 @@ public interface ActionDistribution {
   }
 
   /**
+   * Whether the metric in the network's output is the same in all states. {@link #fisherRoot} then
+   * reads none of the parameters that differ between examples, and records one row when it is given
+   * rows of any content in their place.
+   */
+  default boolean hasConstantFisher() {
+    return false;
+  }
+
+  /**
    * Records column k of a factor S of the metric in the network's output, M = SSᵀ, one row for each
    * example.
    *

@@ -113,6 +113,11 @@ public record ActorCriticDistribution(ActionDistribution actions) implements Act
   }
 
   @Override
+  public boolean hasConstantFisher() {
+    return actions.hasConstantFisher();
+  }
+
+  @Override
   public Var fisherRoot(List<Var> parameters, int k) {
     Objects.checkIndex(k, fisherRootColumns());
     if (k < actions.fisherRootColumns()) {

@@ -75,6 +75,11 @@ public record DiagonalGaussian(int dimensions, double initialLogStd) implements 
   }
 
   @Override
+  public boolean hasConstantFisher() {
+    return true;
+  }
+
+  @Override
   public Var fisherRoot(List<Var> parameters, int k) {
     Objects.checkIndex(k, fisherRootColumns());
     Var mean = parameters.get(0);

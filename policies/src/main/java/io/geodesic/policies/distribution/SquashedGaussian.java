@@ -137,6 +137,11 @@ public record SquashedGaussian(Gaussian base) implements ActionDistribution {
   }
 
   @Override
+  public boolean hasConstantFisher() {
+    return base.hasConstantFisher();
+  }
+
+  @Override
   public Var fisherRoot(List<Var> parameters, int k) {
     return base.fisherRoot(parameters, k);
   }
