@@ -18,6 +18,7 @@ import io.geodesic.commons.parallel.Workers;
 import io.geodesic.policies.checkpoint.State;
 import io.geodesic.policies.network.Layer;
 import io.geodesic.policies.policy.ValueFunction;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
