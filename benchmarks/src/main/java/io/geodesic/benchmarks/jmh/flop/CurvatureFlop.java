@@ -4,8 +4,8 @@ import io.geodesic.benchmarks.jmh.flop.NetworkShape.Layer;
 import java.util.List;
 
 /**
- * What a damped curvature's estimate and solve need, by the textbook method of each; the Fisher
- * information is the exact expectation over actions, M = SSᵀ with K columns in S.
+ * What a damped curvature's estimate and solve need, by the cheapest method known of each; the
+ * Fisher information is the exact expectation over actions, M = SSᵀ with K columns in S.
  *
  * <p>An estimate includes the forward pass and everything that has to be done once for a batch,
  * inverses too.
@@ -37,10 +37,10 @@ public record CurvatureFlop(NetworkFlop network, int columns, Schedule settings)
    *   <li>{@code cg}: the forward pass that the products share.
    *   <li>{@code diagonal}: K backward passes, and for each layer the product of squares that sums
    *       the squared gradients.
-   *   <li>{@code exact}, {@code block}: K backward passes, then with R = NK rows and P parameters
-   *       (of the network, or of each layer) the rank update RP(P + 1) and P³/3 of Cholesky's; with
-   *       fewer rows than parameters the gram matrix of the rows from those of inputs and adjoints,
-   *       and R³/3.
+   *   <li>{@code exact}, {@code block}: K backward passes, then for P parameters (of the network,
+   *       or of each layer) the blocks of all pairs of layers, or of each with itself, summed over
+   *       the K columns before the examples, and P³/3 of Cholesky's; with R = NK &lt; P rows the
+   *       gram matrix of the rows from those of inputs and adjoints, and R³/3.
    *   <li>{@code kfac}: K backward passes, the factors A of the homogeneous inputs and G of the
    *       adjoints, and their inverses, divided by the interval.
    *   <li>{@code ekfac}: the same with eigenvectors in place of inverses, and the second moments in
@@ -119,8 +119,13 @@ public record CurvatureFlop(NetworkFlop network, int columns, Schedule settings)
 
   private long dense(List<Layer> layers) {
     if (!inSamples(layers)) {
-      long p = parameters(layers);
-      return MatrixFlop.symmetricProduct(p, rows()) + MatrixFlop.cholesky(p);
+      long blocks = 0;
+      for (int i = 0; i < layers.size(); i++) {
+        for (int j = 0; j <= i; j++) {
+          blocks += pair(layers.get(i), layers.get(j), i == j);
+        }
+      }
+      return blocks + MatrixFlop.cholesky(parameters(layers));
     }
     long gram = 0;
     for (Layer layer : layers) {
@@ -128,6 +133,20 @@ public record CurvatureFlop(NetworkFlop network, int columns, Schedule settings)
       gram += MatrixFlop.symmetricProduct(rows(), layer.outputs());
     }
     return gram + MatrixFlop.cholesky(rows());
+  }
+
+  /**
+   * Products of inputs, sums of products of adjoints over the columns, and their product over the
+   * examples; for a layer with itself of unordered pairs.
+   */
+  private long pair(Layer a, Layer b, boolean same) {
+    long m = a.inputs() + 1L;
+    long n = a.outputs();
+    long inputs = same ? m * (m + 1) / 2 : m * (b.inputs() + 1L);
+    long outputs = same ? n * (n + 1) / 2 : n * b.outputs();
+    return network.rows() * inputs
+        + 2 * rows() * outputs
+        + MatrixFlop.product(inputs, outputs, network.rows());
   }
 
   private long denseSolve(List<Layer> layers) {

@@ -36,14 +36,20 @@ final class CurvatureFlopTest {
     assertEquals(2 * 26, flop.solve("diagonal"));
   }
 
+  /**
+   * Unordered pairs of 4 inputs with 4 adjoints, of 5 with 2; all pairs of one layer with another.
+   */
   @Test
-  void denseFisherInParameterSpaceIsARankUpdate() {
+  void denseFisherInParameterSpaceIsAProductOfPairs() {
     CurvatureFlop flop = flop(100, 2);
-    assertEquals(signals(100, 2) + 200 * 26 * 27 + 26 * 26 * 26 / 3, flop.estimate("exact"));
+    long first = 100 * 10 + 2 * 200 * 10 + 2 * 100 * 10 * 10;
+    long second = 100 * 15 + 2 * 200 * 3 + 2 * 100 * 15 * 3;
+    long between = 100 * 20 + 2 * 200 * 8 + 2 * 100 * 20 * 8;
+    assertEquals(
+        signals(100, 2) + first + second + between + 26 * 26 * 26 / 3, flop.estimate("exact"));
     assertEquals(2 * 26 * 26, flop.solve("exact"));
     assertEquals(
-        signals(100, 2) + 200 * (16 * 17 + 10 * 11) + 16 * 16 * 16 / 3 + 1000 / 3,
-        flop.estimate("block"));
+        signals(100, 2) + first + second + 16 * 16 * 16 / 3 + 1000 / 3, flop.estimate("block"));
     assertEquals(2 * (256 + 100), flop.solve("block"));
   }
 
