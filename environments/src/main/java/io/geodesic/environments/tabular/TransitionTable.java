@@ -1,7 +1,6 @@
 package io.geodesic.environments.tabular;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -95,13 +94,6 @@ public final class TransitionTable {
   /** Returns the possible outcomes of an action in a state, not modifiable. */
   public List<Transition> outcomes(int state, int action) {
     return outcomes.get(state * actions + action);
-  }
-
-  /** Returns the expected reward of an action in a state. */
-  public double expectedReward(int state, int action) {
-    return Arrays.stream(rows[state * actions + action])
-        .mapToDouble(outcome -> outcome.probability() * outcome.reward())
-        .sum();
   }
 
   /**
