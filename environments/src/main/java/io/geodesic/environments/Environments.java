@@ -3,6 +3,8 @@ package io.geodesic.environments;
 import io.geodesic.environments.classic.ClassicControl;
 import io.geodesic.environments.linear.LinearQuadraticFamily;
 import io.geodesic.environments.registry.EnvironmentRegistry;
+import io.geodesic.environments.solvable.SolvableFamily;
+import io.geodesic.environments.toytext.ToyText;
 
 /** The environments that come with the library. */
 public final class Environments {
@@ -12,6 +14,8 @@ public final class Environments {
   public static EnvironmentRegistry standard() {
     EnvironmentRegistry registry = new EnvironmentRegistry();
     registry.register(new ClassicControl());
+    registry.register(new ToyText());
+    registry.register(new SolvableFamily());
     registry.register(new LinearQuadraticFamily());
     return registry;
   }

@@ -1,6 +1,5 @@
 package io.geodesic.environments.classic;
 
-import io.geodesic.commons.random.RandomStream;
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
@@ -39,9 +38,9 @@ final class Acrobot extends ClassicTask {
 
   /** The reference keeps the drawn state as float32; every later one is double. */
   @Override
-  void drawState(RandomStream random) {
+  protected void drawState() {
     for (int i = 0; i < 4; i++) {
-      state[i] = (float) uniform(random, -0.1, 0.1);
+      state[i] = (float) uniform(-0.1, 0.1);
     }
   }
 

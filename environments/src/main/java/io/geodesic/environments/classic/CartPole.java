@@ -42,9 +42,9 @@ final class CartPole extends ClassicTask {
   }
 
   @Override
-  void drawState(RandomStream random) {
+  protected void drawState() {
     for (int i = 0; i < 4; i++) {
-      state[i] = uniform(random, -0.05, 0.05);
+      state[i] = uniform(-0.05, 0.05);
     }
     fallen = false;
   }
@@ -104,8 +104,8 @@ final class CartPole extends ClassicTask {
   }
 
   @Override
-  public void restore(RandomStream random, double[] snapshot, int offset) {
-    super.restore(random, snapshot, offset);
+  public void restore(RandomStream episode, double[] snapshot, int offset) {
+    super.restore(episode, snapshot, offset);
     fallen = snapshot[offset + 4] == 1;
   }
 }

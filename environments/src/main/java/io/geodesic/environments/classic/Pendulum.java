@@ -1,6 +1,5 @@
 package io.geodesic.environments.classic;
 
-import io.geodesic.commons.random.RandomStream;
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.space.Box;
 
@@ -36,9 +35,9 @@ final class Pendulum extends ClassicTask {
   }
 
   @Override
-  void drawState(RandomStream random) {
-    state[0] = uniform(random, -Math.PI, Math.PI);
-    state[1] = uniform(random, -1, 1);
+  protected void drawState() {
+    state[0] = uniform(-Math.PI, Math.PI);
+    state[1] = uniform(-1, 1);
   }
 
   @Override

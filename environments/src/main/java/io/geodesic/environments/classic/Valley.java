@@ -1,6 +1,5 @@
 package io.geodesic.environments.classic;
 
-import io.geodesic.commons.random.RandomStream;
 import io.geodesic.environments.space.Box;
 
 /**
@@ -23,8 +22,8 @@ abstract class Valley extends ClassicTask {
   }
 
   @Override
-  final void drawState(RandomStream random) {
-    state[0] = uniform(random, -0.6, -0.4);
+  protected final void drawState() {
+    state[0] = uniform(-0.6, -0.4);
     state[1] = 0;
   }
 

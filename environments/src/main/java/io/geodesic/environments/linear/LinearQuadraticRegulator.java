@@ -1,8 +1,7 @@
 package io.geodesic.environments.linear;
 
-import io.geodesic.commons.random.RandomStream;
-import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.Outcome;
+import io.geodesic.environments.core.StateVectorTask;
 import io.geodesic.environments.space.Box;
 
 /**
@@ -11,22 +10,20 @@ import io.geodesic.environments.space.Box;
  * <p>State s of n components, at first standard normal; observation s as float32. Action: m reals,
  * not bounded. Dynamics and reward: {@link LinearQuadraticSystem}.
  */
-final class LinearQuadraticRegulator implements Environment {
+final class LinearQuadraticRegulator extends StateVectorTask {
 
   private final LinearQuadraticSystem system;
   private final Box observations;
   private final Box actions;
-  private final double[] state;
   private final double[] next;
-  private RandomStream noise;
 
   LinearQuadraticRegulator(LinearQuadraticSystem system) {
+    super(system.control().rows());
     this.system = system;
-    int n = system.control().rows();
+    int n = state.length;
     double infinity = Double.POSITIVE_INFINITY;
     this.observations = Box.uniform(-infinity, infinity, n);
     this.actions = Box.uniform(-infinity, infinity, system.control().columns());
-    this.state = new double[n];
     this.next = new double[n];
   }
 
@@ -41,10 +38,8 @@ final class LinearQuadraticRegulator implements Environment {
   }
 
   @Override
-  public void reset(RandomStream random, double[] observation, int offset) {
-    noise = random;
+  protected void drawState() {
     random.fillGaussian(state, 0, state.length);
-    observe(observation, offset);
   }
 
   @Override
@@ -62,7 +57,7 @@ final class LinearQuadraticRegulator implements Environment {
     }
     for (int i = 0; i < state.length; i++) {
       cost += state[i] * state[i];
-      double sum = LinearQuadraticSystem.NOISE * noise.nextGaussian();
+      double sum = LinearQuadraticSystem.NOISE * random.nextGaussian();
       for (int k = 0; k < state.length; k++) {
         sum += system.dynamics().get(i, k) * state[k];
       }
@@ -81,42 +76,5 @@ final class LinearQuadraticRegulator implements Environment {
     for (int i = 0; i < state.length; i++) {
       observation[offset + i] = (float) state[i];
     }
-  }
-
-  @Override
-  public int stateLength() {
-    return state.length;
-  }
-
-  @Override
-  public void state(double[] destination, int offset) {
-    System.arraycopy(state, 0, destination, offset, state.length);
-  }
-
-  @Override
-  public void setState(double[] source, int offset) {
-    for (int i = 0; i < state.length; i++) {
-      if (!Double.isFinite(source[offset + i])) {
-        throw new IllegalArgumentException(
-            "state[%d] is %s; it must be finite".formatted(i, source[offset + i]));
-      }
-    }
-    System.arraycopy(source, offset, state, 0, state.length);
-  }
-
-  @Override
-  public int snapshotLength() {
-    return state.length;
-  }
-
-  @Override
-  public void snapshot(double[] snapshot, int offset) {
-    state(snapshot, offset);
-  }
-
-  @Override
-  public void restore(RandomStream random, double[] snapshot, int offset) {
-    noise = random;
-    setState(snapshot, offset);
   }
 }

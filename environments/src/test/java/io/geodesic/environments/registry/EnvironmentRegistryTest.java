@@ -54,6 +54,17 @@ class EnvironmentRegistryTest {
             "MountainCar-v0",
             "MountainCarContinuous-v0",
             "Pendulum-v1",
+            "FrozenLake-v1",
+            "FrozenLakeNotSlippery-v1",
+            "FrozenLake8x8-v1",
+            "FrozenLake8x8NotSlippery-v1",
+            "CliffWalking-v1",
+            "CliffWalkingSlippery-v1",
+            "Taxi-v4",
+            "Garnet-20-4-3-0",
+            "Chain-5",
+            "TwoStates",
+            "GaussianBandit",
             "LQR-2-1",
             "LQR-4-2",
             "LQR-17-6",
@@ -61,7 +72,13 @@ class EnvironmentRegistryTest {
             "Ape-v0"),
         ids);
     assertEquals(
-        List.of("classic control", "linear-quadratic", "Zebra-v0", "Ape-v0"),
+        List.of(
+            "classic control",
+            "toy text",
+            "exactly solvable",
+            "linear-quadratic",
+            "Zebra-v0",
+            "Ape-v0"),
         registry.families().stream().map(EnvironmentFamily::name).toList());
   }
 
