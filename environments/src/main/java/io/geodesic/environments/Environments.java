@@ -2,6 +2,7 @@ package io.geodesic.environments;
 
 import io.geodesic.environments.classic.ClassicControl;
 import io.geodesic.environments.linear.LinearQuadraticFamily;
+import io.geodesic.environments.minatar.MinAtar;
 import io.geodesic.environments.registry.EnvironmentRegistry;
 
 /** The environments that come with the library. */
@@ -13,6 +14,7 @@ public final class Environments {
     EnvironmentRegistry registry = new EnvironmentRegistry();
     registry.register(new ClassicControl());
     registry.register(new LinearQuadraticFamily());
+    registry.register(new MinAtar());
     return registry;
   }
 }

@@ -4,9 +4,9 @@
  * <p>The entry is {@link io.geodesic.environments.Environments#standard}, the registry of all that
  * is built in. Below it, in the order in which they build on each other: {@code space} (what
  * observations and actions are), {@code core} (the contract of one environment), {@code wrapper}
- * (time limits, action clipping), {@code registry} (environments by id), {@code classic} and {@code
- * linear} (the tasks themselves), {@code vector} (many environments stepped as one matrix) and
- * {@code trace} (a given trajectory replayed).
+ * (time limits, action clipping), {@code registry} (environments by id), {@code classic}, {@code
+ * linear} and {@code minatar} (the tasks themselves), {@code vector} (many environments stepped as
+ * one matrix) and {@code trace} (a given trajectory replayed).
  *
  * <p>Depends on {@code commons} only: environments know neither policies nor algorithms.
  */

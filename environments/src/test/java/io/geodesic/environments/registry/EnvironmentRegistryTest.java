@@ -57,11 +57,21 @@ class EnvironmentRegistryTest {
             "LQR-2-1",
             "LQR-4-2",
             "LQR-17-6",
+            "MinAtar/Breakout-v1",
+            "MinAtar/Asterix-v1",
+            "MinAtar/Freeway-v1",
+            "MinAtar/Seaquest-v1",
+            "MinAtar/SpaceInvaders-v1",
+            "MinAtar/Breakout-v0",
+            "MinAtar/Asterix-v0",
+            "MinAtar/Freeway-v0",
+            "MinAtar/Seaquest-v0",
+            "MinAtar/SpaceInvaders-v0",
             "Zebra-v0",
             "Ape-v0"),
         ids);
     assertEquals(
-        List.of("classic control", "linear-quadratic", "Zebra-v0", "Ape-v0"),
+        List.of("classic control", "linear-quadratic", "MinAtar", "Zebra-v0", "Ape-v0"),
         registry.families().stream().map(EnvironmentFamily::name).toList());
   }
 
