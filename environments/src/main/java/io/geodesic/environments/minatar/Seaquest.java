@@ -13,16 +13,12 @@ import java.util.List;
  *
  * <p>Channels: submarine's front, its back, own bullets, trail (the cell behind) of all that swims,
  * enemy bullets, fish, enemy submarines, oxygen, divers on board, divers. State: x, y, whether it
- * faces right; oxygen; divers on board; whether it is at the surface; shot timer; enemies' spawn
- * interval and timer; divers' spawn timer; move interval; ramp index; then the {@link Swarm swarms}
- * of own bullets, enemy bullets, fish, enemy submarines and divers.
+ * faces right; oxygen; divers on board; whether it is at the surface; shot timer; the {@link
+ * SeaquestPace pace}; then the {@link Swarm swarms} of own bullets, enemy bullets, fish, enemy
+ * submarines and divers.
  */
 final class Seaquest extends Game {
-  static final int MOVE_INTERVAL = 5;
   static final int ENEMY_SHOT_INTERVAL = 10;
-  private static final int FASTEST_MOVE = 2;
-  private static final int SPAWN_INTERVAL = 20;
-  private static final int DIVER_INTERVAL = 30;
   private static final int SHOT_INTERVAL = 5;
   private static final int FULL_TANK = 200;
   private static final int FULL_CREW = 6;
@@ -38,11 +34,7 @@ final class Seaquest extends Game {
   private int crew;
   private boolean surfaced;
   private int shotTimer;
-  private int spawnInterval;
-  private int spawnTimer;
-  private int diverTimer;
-  private int moveInterval;
-  private int rampIndex;
+  private final SeaquestPace pace = new SeaquestPace();
   private final Swarm bullets = new Swarm(8, 0);
   private final Swarm enemyBullets = new Swarm(48, 0);
   private final Swarm fish = new Swarm(32, 1);
@@ -71,11 +63,7 @@ final class Seaquest extends Game {
     crew = 0;
     surfaced = true;
     shotTimer = 0;
-    spawnInterval = SPAWN_INTERVAL;
-    spawnTimer = SPAWN_INTERVAL;
-    diverTimer = DIVER_INTERVAL;
-    moveInterval = MOVE_INTERVAL;
-    rampIndex = 0;
+    pace.reset();
     bullets.clear();
     enemyBullets.clear();
     fish.clear();
@@ -93,23 +81,22 @@ final class Seaquest extends Game {
     moveSubmarines();
     moveEnemyBullets();
     moveFish();
-    spawnTimer = Math.max(0, spawnTimer - 1);
-    diverTimer = Math.max(0, diverTimer - 1);
+    pace.tick();
     shotTimer = Math.max(0, shotTimer - 1);
     breathe();
     return reward;
   }
 
   private void spawn(RandomStream random) {
-    if (spawnTimer == 0) {
+    if (pace.spawnTimer == 0) {
       spawnEnemy(random);
-      spawnTimer = spawnInterval;
+      pace.spawnTimer = pace.spawnInterval;
     }
-    if (diverTimer == 0) {
+    if (pace.diverTimer == 0) {
       boolean toRight = random.nextDouble() < 0.5;
       int row = 1 + random.nextInt(DEEPEST);
-      divers.add(toRight ? 0 : LAST, row, toRight, MOVE_INTERVAL, 0);
-      diverTimer = DIVER_INTERVAL;
+      divers.add(toRight ? 0 : LAST, row, toRight, SeaquestPace.MOVE_INTERVAL, 0);
+      pace.diverTimer = SeaquestPace.DIVER_INTERVAL;
     }
   }
 
@@ -123,9 +110,9 @@ final class Seaquest extends Game {
     }
     int x = toRight ? 0 : LAST;
     if (isSubmarine) {
-      submarines.add(x, row, toRight, moveInterval, ENEMY_SHOT_INTERVAL);
+      submarines.add(x, row, toRight, pace.moveInterval, ENEMY_SHOT_INTERVAL);
     } else {
-      fish.add(x, row, toRight, moveInterval, 0);
+      fish.add(x, row, toRight, pace.moveInterval, 0);
     }
   }
 
@@ -160,7 +147,7 @@ final class Seaquest extends Game {
       } else if (divers.moveTimer[i] > 0) {
         divers.moveTimer[i]--;
       } else {
-        divers.moveTimer[i] = MOVE_INTERVAL;
+        divers.moveTimer[i] = SeaquestPace.MOVE_INTERVAL;
         if (!divers.advance(i) || isPickedUp(i)) {
           divers.remove(i);
         }
@@ -205,7 +192,7 @@ final class Seaquest extends Game {
       enemies.moveTimer[i]--;
       return true;
     }
-    enemies.moveTimer[i] = moveInterval;
+    enemies.moveTimer[i] = pace.moveInterval;
     if (!enemies.advance(i)) {
       return false;
     }
@@ -251,12 +238,8 @@ final class Seaquest extends Game {
     }
     oxygen = FULL_TANK;
     crew = Math.max(LARGEST_DEBT, crew - 1);
-    if (ramping && (spawnInterval > 1 || moveInterval > FASTEST_MOVE)) {
-      if (moveInterval > FASTEST_MOVE && rampIndex % 2 == 1) {
-        moveInterval--;
-      }
-      spawnInterval = Math.max(1, spawnInterval - 1);
-      rampIndex++;
+    if (ramping) {
+      pace.raise();
     }
   }
 
@@ -269,11 +252,11 @@ final class Seaquest extends Game {
   void draw(double[] pixels, int offset) {
     mark(pixels, offset, playerX, playerY, 0);
     mark(pixels, offset, playerX + (right ? -1 : 1), playerY, 1);
-    draw(pixels, offset, bullets, 2);
-    draw(pixels, offset, enemyBullets, 4);
-    draw(pixels, offset, fish, 5);
-    draw(pixels, offset, submarines, 6);
-    draw(pixels, offset, divers, 9);
+    bullets.draw(this, pixels, offset, 2);
+    enemyBullets.draw(this, pixels, offset, 4);
+    fish.draw(this, pixels, offset, 5);
+    submarines.draw(this, pixels, offset, 6);
+    divers.draw(this, pixels, offset, 9);
     drawTrail(pixels, offset, fish);
     drawTrail(pixels, offset, submarines);
     drawTrail(pixels, offset, divers);
@@ -282,12 +265,6 @@ final class Seaquest extends Game {
     }
     for (int i = 0; i < crew; i++) {
       mark(pixels, offset, LAST - 1 - i, LAST, 8);
-    }
-  }
-
-  private void draw(double[] pixels, int offset, Swarm swarm, int channel) {
-    for (int i = 0; i < swarm.size(); i++) {
-      mark(pixels, offset, swarm.x[i], swarm.y[i], channel);
     }
   }
 
@@ -306,11 +283,7 @@ final class Seaquest extends Game {
     crew = state.integer(crew, LARGEST_DEBT, FULL_CREW);
     surfaced = state.flag(surfaced);
     shotTimer = state.integer(shotTimer, 0, SHOT_INTERVAL);
-    spawnInterval = state.integer(spawnInterval, 1, SPAWN_INTERVAL);
-    spawnTimer = state.integer(spawnTimer, 0, SPAWN_INTERVAL);
-    diverTimer = state.integer(diverTimer, 0, DIVER_INTERVAL);
-    moveInterval = state.integer(moveInterval, FASTEST_MOVE, MOVE_INTERVAL);
-    rampIndex = state.integer(rampIndex, 0, SPAWN_INTERVAL + MOVE_INTERVAL);
+    pace.exchange(state);
     bullets.exchange(state);
     enemyBullets.exchange(state);
     fish.exchange(state);

@@ -94,6 +94,13 @@ final class Swarm {
     return false;
   }
 
+  /** Marks the cell of each. */
+  void draw(Game game, double[] pixels, int offset, int channel) {
+    for (int i = 0; i < size; i++) {
+      game.mark(pixels, offset, x[i], y[i], channel);
+    }
+  }
+
   void exchange(StateCursor state) {
     Arrays.fill(x, size, x.length, 0);
     Arrays.fill(y, size, x.length, 0);
@@ -106,7 +113,7 @@ final class Swarm {
       y[i] = state.coordinate(y[i]);
       right[i] = state.flag(right[i]);
       if (timers >= 1) {
-        moveTimer[i] = state.integer(moveTimer[i], 0, Seaquest.MOVE_INTERVAL);
+        moveTimer[i] = state.integer(moveTimer[i], 0, SeaquestPace.MOVE_INTERVAL);
       }
       if (timers >= 2) {
         shotTimer[i] = state.integer(shotTimer[i], 0, Seaquest.ENEMY_SHOT_INTERVAL);
