@@ -5,9 +5,9 @@
  * is built in. Below it, in the order in which they build on each other: {@code space} (what
  * observations and actions are), {@code core} (the contract of one environment), {@code wrapper}
  * (time limits, action clipping), {@code registry} (environments by id), {@code tabular} (finite
- * processes, solved exactly and stepped), {@code classic}, {@code toytext}, {@code solvable} and
- * {@code linear} (the tasks themselves), {@code vector} (many environments stepped as one matrix)
- * and {@code trace} (a given trajectory replayed).
+ * processes, solved exactly and stepped), {@code classic}, {@code toytext}, {@code solvable},
+ * {@code linear} and {@code minatar} (the tasks themselves), {@code vector} (many environments
+ * stepped as one matrix) and {@code trace} (a given trajectory replayed).
  *
  * <p>Depends on {@code commons} only: environments know neither policies nor algorithms.
  */

@@ -75,7 +75,7 @@ class VectorEnvironmentTest {
       for (int i = 0; i < count; i++) {
         singles.add(new Single(spec.make(), STREAMS.stream("environment", i)));
       }
-      for (int step = 0; step < 1200; step++) {
+      for (int step = 0; step < 2600; step++) {
         double[] actions = sample(vector.actionSpace(), count, random);
         vector.step(actions);
         for (int i = 0; i < count; i++) {
