@@ -8,7 +8,7 @@
  * operations across SIMD lanes. All providers agree to the last bit, so results do not depend on
  * the machine. {@link io.geodesic.commons.kernel.KernelProvider} chooses one at start-up; the
  * system property {@code geodesic.kernels} forces one. The tiling of the matrix product follows
- * Goto and van de Geijn, "Anatomy of high-performance matrix multiplication" (2008). The package
- * depends on nothing of ours.
+ * Goto and van de Geijn, "Anatomy of high-performance matrix multiplication" (2008); a matrix that
+ * multiplies several others is packed once. The package depends on nothing of ours.
  */
 package io.geodesic.commons.kernel;
