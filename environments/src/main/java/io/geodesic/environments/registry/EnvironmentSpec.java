@@ -44,9 +44,28 @@ public record EnvironmentSpec(
     return timeLimit.isPresent() ? new TimeLimit(task, timeLimit.getAsInt()) : task;
   }
 
-  /** Returns the same environment with its task wrapped, for example by {@code ClipAction::new}. */
+  /**
+   * Returns the same environment with its task wrapped, inside the time limit, for example by
+   * {@code ClipAction::new}.
+   *
+   * @param wrapper wraps each new task; if it throws, the task is closed
+   */
   public EnvironmentSpec wrap(UnaryOperator<Environment> wrapper) {
     return new EnvironmentSpec(
-        id, timeLimit, rewardThreshold, description, () -> wrapper.apply(factory.get()));
+        id, timeLimit, rewardThreshold, description, () -> wrapped(factory.get(), wrapper));
+  }
+
+  private static Environment wrapped(Environment task, UnaryOperator<Environment> wrapper) {
+    try {
+      return wrapper.apply(task);
+    } catch (RuntimeException e) {
+      task.close();
+      throw e;
+    }
+  }
+
+  /** Returns the same environment with another time limit, or with none if it is empty. */
+  public EnvironmentSpec withTimeLimit(OptionalInt limit) {
+    return new EnvironmentSpec(id, limit, rewardThreshold, description, factory);
   }
 }
