@@ -70,6 +70,10 @@ public final class Acktr implements Algorithm {
   /**
    * The authors' recipe for MuJoCo: large batches, rate adapted to the true KL, many steps of the
    * critic before the policy's.
+   *
+   * <p>They also showed the previous observation and took actions from [−1, 1]. {@code
+   * previousObservation} and {@code rescaleActions} do so; not every environment admits them, so
+   * they are not part of this.
    */
   public static Acktr continuous() {
     return new Acktr(
