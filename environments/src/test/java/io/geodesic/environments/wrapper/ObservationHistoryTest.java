@@ -146,6 +146,17 @@ class ObservationHistoryTest {
   }
 
   @Test
+  void boundsGoWithTheirPixels() {
+    double[] low = {1, 2, 3, 4};
+    double[] high = {5, 6, 7, 8};
+    Environment image = new OtherObservations(new Box(low, high, 2, 1, 2));
+    assertEquals(
+        "Box([1.0 2.0 1.0 2.0 3.0 4.0 3.0 4.0], [5.0 6.0 5.0 6.0 7.0 8.0 7.0 8.0], (2, 1, 4),"
+            + " float32)",
+        new FrameStack(image, 2).observationSpace().describe());
+  }
+
+  @Test
   void previousObservationWidensItsHalfToContainZeros() {
     Environment shifted =
         new OtherObservations(new Box(new double[] {2, -3}, new double[] {4, -1}));

@@ -58,7 +58,7 @@ class WrapperPropertiesTest {
   /** A wrapped environment stepped with random actions, reset when an episode ends. */
   private static final class Walk {
     final Environment environment;
-    final RandomStream random;
+    RandomStream random;
     final RandomStream actions;
     final double[] observation;
     final double[] action;
@@ -136,6 +136,7 @@ class WrapperPropertiesTest {
       }
       double[] snapshot = new double[walk.environment.snapshotLength() + 1];
       walk.environment.snapshot(snapshot, 1);
+      resumed.random = new RandomStreams(round).stream("another");
       resumed.random.restore(walk.random.save());
       resumed.actions.restore(walk.actions.save());
       resumed.environment.restore(resumed.random, snapshot, 1);
