@@ -49,6 +49,7 @@ public final class Mujoco implements EnvironmentFamily {
               "balance two poles, one on the other, on a cart",
               InvertedDoublePendulum::new),
           task("Reacher", 50, -3.75, "touch a target with an arm of two links", Reacher::new),
+          task("Pusher", 100, 0, "push an object to a goal with an arm", Pusher::new),
           task("Swimmer", 1000, 360, "swim with three links in a fluid", Swimmer::new),
           task("HalfCheetah", 1000, 4800, "run in a plane on two legs", HalfCheetah::new),
           task("Hopper", 1000, 3800, "hop in a plane on one leg", Hopper::new),

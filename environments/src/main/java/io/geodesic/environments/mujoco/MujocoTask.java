@@ -17,7 +17,7 @@ import io.geodesic.environments.space.Box;
  * again: a reset, restore or new state is needed after it. All throw {@link IllegalStateException}
  * once closed.
  */
-abstract class MujocoTask implements Environment {
+abstract class MujocoTask implements Environment, BodyPoses {
   /** What the engine takes as the largest number. */
   private static final double LARGEST = 1e10;
 
@@ -108,6 +108,14 @@ abstract class MujocoTask implements Environment {
     return Math.min(Math.max(x, -bound), bound);
   }
 
+  /** Returns the distance of the points at {@code points[one]} and {@code points[other]}. */
+  static double distance(double[] points, int one, int other) {
+    double x = points[one] - points[other];
+    double y = points[one + 1] - points[other + 1];
+    double z = points[one + 2] - points[other + 2];
+    return Math.sqrt(x * x + y * y + z * z);
+  }
+
   /** Returns the live copy of an array that was asked for at construction. */
   final double[] array(DataArray array) {
     return physics.copy(array);
@@ -116,6 +124,11 @@ abstract class MujocoTask implements Environment {
   /** Returns the simulated seconds of one step. */
   final double stepSeconds() {
     return stepSeconds;
+  }
+
+  /** Returns the live positions that the model starts from, without noise. */
+  final double[] initialPositions() {
+    return physics.initialPositions();
   }
 
   final Model model() {
@@ -184,6 +197,21 @@ abstract class MujocoTask implements Environment {
       }
     }
     physics.start(state, offset, state, offset + qpos.length);
+  }
+
+  @Override
+  public final int bodyCount() {
+    return physics.model().nbody();
+  }
+
+  @Override
+  public final void bodyPositions(double[] positions) {
+    physics.read(DataArray.XPOS, positions);
+  }
+
+  @Override
+  public final void bodyRotations(double[] rotations) {
+    physics.read(DataArray.XMAT, rotations);
   }
 
   @Override

@@ -55,6 +55,11 @@ final class Physics implements AutoCloseable {
     throw new IllegalArgumentException(array + " is not among the arrays of this task");
   }
 
+  /** Reads an array of the engine that need not be copied in every step. */
+  void read(DataArray array, double[] destination) {
+    simulation.read(array, destination, 0);
+  }
+
   double[] initialPositions() {
     return initialPositions;
   }

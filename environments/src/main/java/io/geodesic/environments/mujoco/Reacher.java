@@ -52,21 +52,15 @@ final class Reacher extends MujocoTask {
     return Math.sqrt(x * x + y * y) < TARGET_RADIUS;
   }
 
+  /** Returns the distance of tip and target. */
   @Override
   double measure() {
-    return distance();
+    return distance(bodies, TIP, TARGET);
   }
 
   @Override
   void evaluate(double before, double effort, Outcome outcome) {
-    outcome.set(-(revision == Revision.V4 ? before : distance()) - effort, false);
-  }
-
-  private double distance() {
-    double x = offsetFromTarget(0);
-    double y = offsetFromTarget(1);
-    double z = offsetFromTarget(2);
-    return Math.sqrt(x * x + y * y + z * z);
+    outcome.set(-(revision == Revision.V4 ? before : measure()) - effort, false);
   }
 
   private double offsetFromTarget(int axis) {

@@ -35,7 +35,7 @@ final class LibrarySearch {
       if (Native.POINTER_SIZE != POINTER_BYTES) {
         throw new EngineUnavailableException("MuJoCo needs a 64-bit Java");
       }
-      return path.map(LibrarySearch::openFile).orElseGet(LibrarySearch::openByName);
+      return path.map(LibrarySearch::openFile).orElseGet(() -> openByName("mujoco"));
     } catch (NoClassDefFoundError | ExceptionInInitializerError e) {
       throw new EngineUnavailableException("JNA, which calls native code, cannot start: " + e, e);
     }
@@ -67,13 +67,14 @@ final class LibrarySearch {
     }
   }
 
-  private static NativeLibrary openByName() {
+  /** Opens the library of this name from the system's folders. */
+  static NativeLibrary openByName(String name) {
     try {
-      return NativeLibrary.getInstance("mujoco");
+      return NativeLibrary.getInstance(name);
     } catch (UnsatisfiedLinkError e) {
       throw new EngineUnavailableException(
           "MuJoCo is not installed: looked for %s, also with a version in its name, in the system's library folders%s; %s"
-              .formatted(System.mapLibraryName("mujoco"), furtherFolders(), REMEDY),
+              .formatted(System.mapLibraryName(name), furtherFolders(), REMEDY),
           e);
     }
   }
