@@ -12,6 +12,7 @@ import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.environments.Environments;
+import io.geodesic.environments.RegisteredEnvironments;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.registry.EnvironmentSpec;
@@ -33,7 +34,13 @@ class VectorEnvironmentTest {
 
   static Stream<EnvironmentSpec> specs() {
     EnvironmentSpec test = TestTask.spec(TestTask.Fault.NONE, 0);
-    return Stream.concat(Environments.standard().specs().stream(), Stream.of(test));
+    return Stream.concat(quick(), Stream.of(test));
+  }
+
+  /** All but those of MuJoCo, which VectorMujocoTest steps. */
+  private static Stream<EnvironmentSpec> quick() {
+    return Environments.standard().specs().stream()
+        .filter(spec -> !RegisteredEnvironments.isMujoco(spec.id()));
   }
 
   private static VectorEnvironment vector(EnvironmentSpec spec, int count, Workers workers) {
