@@ -1,6 +1,7 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
+import io.geodesic.environments.rendering.Ink;
 import java.util.List;
 
 /**
@@ -44,6 +45,11 @@ final class Asterix extends Game {
   @Override
   List<Action> minimalActions() {
     return List.of(Action.NONE, Action.LEFT, Action.UP, Action.RIGHT, Action.DOWN);
+  }
+
+  @Override
+  List<Ink> inks() {
+    return List.of(Ink.GREEN, Ink.RED, Ink.GREY, Ink.YELLOW);
   }
 
   @Override

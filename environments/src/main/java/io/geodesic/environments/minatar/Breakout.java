@@ -1,6 +1,7 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
+import io.geodesic.environments.rendering.Ink;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,6 +33,11 @@ final class Breakout extends Game {
   @Override
   List<Action> minimalActions() {
     return List.of(Action.NONE, Action.LEFT, Action.RIGHT);
+  }
+
+  @Override
+  List<Ink> inks() {
+    return List.of(Ink.ORANGE, Ink.PAPER, Ink.GREY, Ink.BLUE);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
+import io.geodesic.environments.rendering.Ink;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,6 +34,11 @@ final class Freeway extends Game {
   @Override
   List<Action> minimalActions() {
     return List.of(Action.NONE, Action.UP, Action.DOWN);
+  }
+
+  @Override
+  List<Ink> inks() {
+    return List.of(Ink.YELLOW, Ink.PAPER, Ink.VIOLET, Ink.BLUE, Ink.GREEN, Ink.ORANGE, Ink.RED);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
+import io.geodesic.environments.rendering.Ink;
 import java.util.List;
 
 /**
@@ -27,6 +28,9 @@ abstract class Game {
 
   /** Returns the actions that have a meaning in this game. */
   abstract List<Action> minimalActions();
+
+  /** Returns the colour of each channel. */
+  abstract List<Ink> inks();
 
   /** Sets up the board; {@link #terminal} is the caller's to clear. */
   abstract void reset(RandomStream random);

@@ -1,6 +1,7 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
+import io.geodesic.environments.rendering.Ink;
 import java.util.List;
 
 /**
@@ -52,6 +53,21 @@ final class Seaquest extends Game {
   @Override
   List<Action> minimalActions() {
     return List.of(Action.values());
+  }
+
+  @Override
+  List<Ink> inks() {
+    return List.of(
+        Ink.YELLOW,
+        Ink.ORANGE,
+        Ink.PAPER,
+        Ink.GREY,
+        Ink.RED,
+        Ink.GREEN,
+        Ink.VIOLET,
+        Ink.SKY,
+        Ink.BROWN,
+        Ink.BLUE);
   }
 
   @Override

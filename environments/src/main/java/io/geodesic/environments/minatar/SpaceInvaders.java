@@ -1,6 +1,7 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
+import io.geodesic.environments.rendering.Ink;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,6 +42,11 @@ final class SpaceInvaders extends Game {
   @Override
   List<Action> minimalActions() {
     return List.of(Action.NONE, Action.LEFT, Action.RIGHT, Action.FIRE);
+  }
+
+  @Override
+  List<Ink> inks() {
+    return List.of(Ink.YELLOW, Ink.GREEN, Ink.GREEN, Ink.GREEN, Ink.PAPER, Ink.RED);
   }
 
   @Override
