@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class ValleyPicture implements Picture {
   private static final double SCALE = 250;
   private static final double CENTRE = -0.3;
-  private static final double BOTTOM = -0.08;
+  private static final double BOTTOM = -0.03;
   private static final double STRETCH = 0.45;
   private static final double BASE = 0.55;
   private static final int POINTS = 120;

@@ -32,7 +32,7 @@ final class Animation {
     Palette palette = new Palette();
     this.canvas = new Canvas(picture, palette);
     this.colors = palette.colorModel();
-    this.writer = new GifWriter(out);
+    this.writer = new GifWriter(out, canvas.width(), canvas.height(), colors);
     this.pixels = new byte[canvas.width() * canvas.height()];
     this.shown = new byte[pixels.length];
     Arrays.fill(shown, Palette.TRANSPARENT);
