@@ -26,7 +26,8 @@ import java.util.Map;
 record RandomEvaluation(int episodes, long seed) {
 
   private static final double CONFIDENCE = 0.95;
-  private static final MathContext DIGITS = new MathContext(2);
+  private static final MathContext TWO_DIGITS = new MathContext(2);
+  private static final int MOST_DECIMALS = 6;
 
   /** Plays in each environment and prints a line for each. */
   void print(List<EnvironmentSpec> environments, PrintWriter out) {
@@ -63,14 +64,18 @@ record RandomEvaluation(int episodes, long seed) {
   /** Returns mean ± half-width, with two digits of the latter; a single score stands alone. */
   private static String mean(double[] scores) {
     if (scores.length == 1) {
-      return BigDecimal.valueOf(scores[0]).stripTrailingZeros().toPlainString();
+      return BigDecimal.valueOf(scores[0]).toPlainString();
     }
     ConfidenceInterval interval = MeanInterval.of(scores, CONFIDENCE);
     double halfWidth = (interval.upper() - interval.lower()) / 2;
-    BigDecimal margin = BigDecimal.valueOf(halfWidth).round(DIGITS).stripTrailingZeros();
-    int decimals = Math.max(0, margin.scale());
-    BigDecimal mean =
-        BigDecimal.valueOf(interval.estimate()).setScale(decimals, RoundingMode.HALF_EVEN);
-    return mean.toPlainString() + " ± " + margin.setScale(decimals).toPlainString();
+    BigDecimal margin = BigDecimal.valueOf(halfWidth).round(TWO_DIGITS);
+    int decimals = Math.max(0, Math.min(margin.scale(), MOST_DECIMALS));
+    return rounded(BigDecimal.valueOf(interval.estimate()), decimals)
+        + " ± "
+        + rounded(margin, decimals);
+  }
+
+  private static String rounded(BigDecimal value, int decimals) {
+    return value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

@@ -75,7 +75,7 @@ public final class Film implements AutoCloseable {
    * @throws UncheckedIOException if the file cannot be written
    */
   public void save() {
-    if (filmed == null) {
+    if (filmed == null || !filmed.isStarted()) {
       throw new IllegalStateException("no episode was recorded for " + path);
     }
     try {

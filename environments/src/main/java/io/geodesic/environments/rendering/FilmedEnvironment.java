@@ -82,6 +82,11 @@ final class FilmedEnvironment extends EnvironmentWrapper {
     lastShown = moment;
   }
 
+  /** Returns whether there has been a reset. */
+  boolean isStarted() {
+    return started;
+  }
+
   /** Ends the film: its last state stands still for a second. */
   void finish() throws IOException {
     animation.finish(lastShown + SECOND);

@@ -14,6 +14,7 @@ final class GifFile implements AutoCloseable {
   private final Path file;
   private final Path draft;
   private final ImageOutputStream out;
+  private boolean isOpen = true;
 
   /**
    * Opens the draft.
@@ -53,7 +54,7 @@ final class GifFile implements AutoCloseable {
 
   /** Moves what was written to its place, instead of what may be there. */
   void commit() throws IOException {
-    out.close();
+    closeDraft();
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -65,7 +66,16 @@ final class GifFile implements AutoCloseable {
   /** Drops the draft if it was not committed. */
   @Override
   public void close() throws IOException {
-    if (Files.deleteIfExists(draft)) {
+    try {
+      closeDraft();
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private void closeDraft() throws IOException {
+    if (isOpen) {
+      isOpen = false;
       out.close();
     }
   }

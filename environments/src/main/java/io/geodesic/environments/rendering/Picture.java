@@ -22,9 +22,11 @@ public interface Picture {
   double stepsPerSecond();
 
   /**
-   * Paints the present state over the whole area from (0, 0) to ({@link #width}, {@link #height}).
+   * Paints the present state on the area from (0, 0) to ({@link #width}, {@link #height}), which
+   * the caller has filled with {@link Ink#PAPER}.
    *
-   * @param graphics its colour, stroke and paint may be changed, its transform and clip are not
+   * @param graphics its colour, stroke and rendering hints may be changed, its transform and clip
+   *     are not
    */
   void paint(Graphics2D graphics);
 }
