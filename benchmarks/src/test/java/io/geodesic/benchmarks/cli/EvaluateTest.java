@@ -109,8 +109,7 @@ class EvaluateTest {
     assertTrue(
         lines.get(1).matches("MinAtar/Freeway-v1 +10 +[0-9.]+ ± [0-9.]+ +2501.0 ± 0.0"),
         lines.get(1));
-    assertTrue(
-        lines.get(3).matches("CartPole-v1 +10 +([0-9.]+ ± [0-9.]+) +\\1"), lines.get(3));
+    assertTrue(lines.get(3).matches("CartPole-v1 +10 +([0-9.]+ ± [0-9.]+) +\\1"), lines.get(3));
   }
 
   @Test
