@@ -5,6 +5,7 @@ import io.geodesic.environments.rendering.Drawable;
 import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
+import io.geodesic.environments.trigonometry.Trigonometry;
 
 /**
  * Two links hanging from a pivot, driven at the joint between them; the tip is to rise above the

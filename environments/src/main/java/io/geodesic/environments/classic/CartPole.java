@@ -6,6 +6,7 @@ import io.geodesic.environments.rendering.Drawable;
 import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
+import io.geodesic.environments.trigonometry.Trigonometry;
 
 /**
  * A pole on a cart that is pushed left or right.

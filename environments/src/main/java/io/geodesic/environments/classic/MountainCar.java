@@ -4,6 +4,7 @@ import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.rendering.Drawable;
 import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Discrete;
+import io.geodesic.environments.trigonometry.Trigonometry;
 
 /**
  * An underpowered car in a valley, pushed left, not at all, or right.

@@ -4,6 +4,7 @@ import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.rendering.Drawable;
 import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Box;
+import io.geodesic.environments.trigonometry.Trigonometry;
 
 /**
  * The car in the valley with a continuous force.

@@ -4,6 +4,7 @@ import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.rendering.Drawable;
 import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Box;
+import io.geodesic.environments.trigonometry.Trigonometry;
 
 /**
  * A pendulum to be swung up and held upright by a bounded torque.
