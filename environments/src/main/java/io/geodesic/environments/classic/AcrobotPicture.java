@@ -3,6 +3,7 @@ package io.geodesic.environments.classic;
 import io.geodesic.environments.rendering.Ink;
 import io.geodesic.environments.rendering.Pen;
 import io.geodesic.environments.rendering.Picture;
+import io.geodesic.environments.trigonometry.Trigonometry;
 import java.awt.Graphics2D;
 
 /** Two links on their pivot, and the line that the tip is to cross. */

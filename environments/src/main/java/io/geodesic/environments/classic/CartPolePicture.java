@@ -3,6 +3,7 @@ package io.geodesic.environments.classic;
 import io.geodesic.environments.rendering.Ink;
 import io.geodesic.environments.rendering.Pen;
 import io.geodesic.environments.rendering.Picture;
+import io.geodesic.environments.trigonometry.Trigonometry;
 import java.awt.Graphics2D;
 
 /** Cart, pole and track, true to scale; the posts stand where an episode ends. */

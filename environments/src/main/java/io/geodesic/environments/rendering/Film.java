@@ -25,7 +25,7 @@ import java.nio.file.Path;
 public final class Film implements AutoCloseable {
 
   /** The families of which every task can be drawn. */
-  private static final String DRAWABLE = "classic control, toy text and MinAtar";
+  private static final String DRAWABLE = "classic control, toy text, MinAtar and MuJoCo";
 
   private final Path path;
   private final GifFile file;
