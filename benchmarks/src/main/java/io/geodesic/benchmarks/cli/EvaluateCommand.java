@@ -104,7 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (Film film = Film.into(gif)) {
       evaluation.film(specs.get(0), film);
       evaluation.print(specs, out);
-      print(film, out);
+      save(film, out);
     }
   }
 
@@ -118,8 +118,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     try (Film film = Film.into(gif)) {
       evaluateRun(film::record, out);
-      film.save();
-      print(film, out);
+      save(film, out);
     }
   }
 
@@ -139,7 +138,8 @@ final class EvaluateCommand implements Callable<Integer> {
         report.meanLength());
   }
 
-  private void print(Film film, PrintWriter out) {
+  private void save(Film film, PrintWriter out) {
+    film.save();
     out.printf(Locale.ROOT, "%s: %d frames, %.1f s%n", gif, film.frames(), film.seconds());
   }
 

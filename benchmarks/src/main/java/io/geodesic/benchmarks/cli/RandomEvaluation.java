@@ -45,7 +45,6 @@ record RandomEvaluation(int episodes, long seed) {
   /** Films the first of the episodes. */
   void film(EnvironmentSpec spec, Film film) {
     RandomPolicy.play(film.record(spec), 1, streams(), Workers.inline());
-    film.save();
   }
 
   private RandomStreams streams() {

@@ -91,7 +91,8 @@ class EvaluateTest {
   @Test
   void failureInAnEpisodeLeavesNoFile() throws IOException {
     Path gif = folder.resolve("film.gif");
-    Cli cli = Cli.run("evaluate", "--random", "--env", SmallRuns.BROKEN, "--gif", gif);
+    Cli cli =
+        Cli.run("evaluate", "--random", "--env", SmallRuns.BROKEN, "--episodes", 200, "--gif", gif);
     assertEquals(1, cli.code());
     assertEquals(1, cli.err().lines().count(), cli.err());
     assertTrue(cli.err().contains("reward is NaN"), cli.err());

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class RecordedRunTest {
     assertEquals(
         160,
         SavedRun.read(directory.path(), catalog)
-            .evaluate(catalog, 2, true, spec -> spec)
+            .evaluate(catalog, 2, true, UnaryOperator.identity())
             .timesteps());
     String header = Files.readAllLines(directory.monitor()).get(0);
     assertEquals(

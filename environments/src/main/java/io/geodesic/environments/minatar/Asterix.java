@@ -1,7 +1,6 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
-import io.geodesic.environments.rendering.Ink;
 import java.util.List;
 
 /**
@@ -38,18 +37,13 @@ final class Asterix extends Game {
   private final boolean[] gold = new boolean[ROWS];
 
   Asterix(boolean ramping) {
-    super(4);
+    super(ChannelInks.ASTERIX);
     this.ramping = ramping;
   }
 
   @Override
   List<Action> minimalActions() {
     return List.of(Action.NONE, Action.LEFT, Action.UP, Action.RIGHT, Action.DOWN);
-  }
-
-  @Override
-  List<Ink> inks() {
-    return List.of(Ink.GREEN, Ink.RED, Ink.GREY, Ink.YELLOW);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
-import io.geodesic.environments.rendering.Ink;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,17 +26,12 @@ final class Breakout extends Game {
   private final int[] bricks = new int[3];
 
   Breakout() {
-    super(4);
+    super(ChannelInks.BREAKOUT);
   }
 
   @Override
   List<Action> minimalActions() {
     return List.of(Action.NONE, Action.LEFT, Action.RIGHT);
-  }
-
-  @Override
-  List<Ink> inks() {
-    return List.of(Ink.ORANGE, Ink.PAPER, Ink.GREY, Ink.BLUE);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
-import io.geodesic.environments.rendering.Ink;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,17 +27,12 @@ final class Freeway extends Game {
   private final int[] speed = new int[LANES];
 
   Freeway() {
-    super(2 + SLOWEST);
+    super(ChannelInks.FREEWAY);
   }
 
   @Override
   List<Action> minimalActions() {
     return List.of(Action.NONE, Action.UP, Action.DOWN);
-  }
-
-  @Override
-  List<Ink> inks() {
-    return List.of(Ink.YELLOW, Ink.PAPER, Ink.VIOLET, Ink.BLUE, Ink.GREEN, Ink.ORANGE, Ink.RED);
   }
 
   @Override

@@ -12,13 +12,21 @@ abstract class Game {
   static final int SIZE = 10;
   static final int LAST = SIZE - 1;
 
+  private final List<Ink> inks;
   private final int channels;
 
   /** Whether the game is over; set by {@link #step}, which still finishes the step. */
   boolean terminal;
 
-  Game(int channels) {
-    this.channels = channels;
+  /** Creates a game with a colour for each channel. */
+  Game(List<Ink> inks) {
+    this.inks = inks;
+    this.channels = inks.size();
+  }
+
+  /** Returns the colour of each channel. */
+  final List<Ink> inks() {
+    return inks;
   }
 
   /** Returns the number of binary images of an observation. */
@@ -28,9 +36,6 @@ abstract class Game {
 
   /** Returns the actions that have a meaning in this game. */
   abstract List<Action> minimalActions();
-
-  /** Returns the colour of each channel. */
-  abstract List<Ink> inks();
 
   /** Sets up the board; {@link #terminal} is the caller's to clear. */
   abstract void reset(RandomStream random);

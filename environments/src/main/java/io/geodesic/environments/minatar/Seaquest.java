@@ -1,7 +1,6 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
-import io.geodesic.environments.rendering.Ink;
 import java.util.List;
 
 /**
@@ -46,28 +45,13 @@ final class Seaquest extends Game {
   private int reward;
 
   Seaquest(boolean ramping) {
-    super(10);
+    super(ChannelInks.SEAQUEST);
     this.ramping = ramping;
   }
 
   @Override
   List<Action> minimalActions() {
     return List.of(Action.values());
-  }
-
-  @Override
-  List<Ink> inks() {
-    return List.of(
-        Ink.YELLOW,
-        Ink.ORANGE,
-        Ink.PAPER,
-        Ink.GREY,
-        Ink.RED,
-        Ink.GREEN,
-        Ink.VIOLET,
-        Ink.SKY,
-        Ink.BROWN,
-        Ink.BLUE);
   }
 
   @Override

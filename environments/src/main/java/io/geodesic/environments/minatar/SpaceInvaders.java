@@ -1,7 +1,6 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
-import io.geodesic.environments.rendering.Ink;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,18 +34,13 @@ final class SpaceInvaders extends Game {
   private final int[] aliens = new int[SIZE];
 
   SpaceInvaders(boolean ramping) {
-    super(6);
+    super(ChannelInks.SPACE_INVADERS);
     this.ramping = ramping;
   }
 
   @Override
   List<Action> minimalActions() {
     return List.of(Action.NONE, Action.LEFT, Action.RIGHT, Action.FIRE);
-  }
-
-  @Override
-  List<Ink> inks() {
-    return List.of(Ink.YELLOW, Ink.GREEN, Ink.GREEN, Ink.GREEN, Ink.PAPER, Ink.RED);
   }
 
   @Override
