@@ -49,7 +49,7 @@ class LibrarySearchTest {
 
   @Test
   void otherLibraryIsRefused() {
-    NativeLibrary c = NativeLibrary.getInstance("c");
-    assertRefused(() -> LibrarySearch.version(c), "is not MuJoCo", "mj_version");
+    NativeLibrary math = NativeLibrary.getInstance("m");
+    assertRefused(() -> LibrarySearch.version(math), "is not MuJoCo", "mj_version");
   }
 }
