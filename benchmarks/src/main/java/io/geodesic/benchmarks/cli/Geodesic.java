@@ -38,7 +38,7 @@ public final class Geodesic implements Runnable {
       description =
           "Python for gymnasium: environments (default: $GEODESIC_PYTHON, or else the path's).",
       scope = ScopeType.INHERIT)
-  private void setPython(String command) {
+  void setPython(String command) {
     System.setProperty(GymnasiumFamily.PYTHON, command);
   }
 

@@ -172,8 +172,21 @@ class Reals:
         return actions.astype(self.dtype)
 
 
+class Index:
+    """Actions that are an index counted from 0; as a plain int, which Gymnasium checks fastest."""
+
+    size = 1
+
+    def __init__(self, space):
+        self.start = int(space.start)
+        self.layout = b"D" + u32(int(space.n))
+
+    def read(self, actions):
+        return [int(index) + self.start for index in actions[:, 0].tolist()]
+
+
 class Indices:
-    """Actions that are indices counted from 0, or lists of them."""
+    """Actions that are lists of indices counted from 0."""
 
     def __init__(self, layout, shape, starts, dtype):
         self.layout, self.shape, self.starts, self.dtype = layout, shape, starts, dtype
@@ -201,7 +214,7 @@ def action_codec(space):
     if isinstance(space, spaces.Box):
         return Reals(space)
     if isinstance(space, spaces.Discrete):
-        return Indices(b"D" + u32(int(space.n)), (), np.int64(space.start), np.int64)
+        return Index(space)
     if isinstance(space, spaces.MultiDiscrete):
         counts = np.ravel(space.nvec).tolist()
         starts = getattr(space, "start", np.zeros_like(space.nvec))
@@ -314,13 +327,13 @@ class Server:
         row = self.rows[number]
         row.steps = 0
         observation, _ = row.env.reset(seed=seed)
-        self.observations.write(reply.observations[i], observation)
+        self.observations.write(reply.observations[i, ...], observation)
         return row
 
     def advance(self, row, action, next_seed, reply, i):
         row.steps += 1
         observation, reward, terminated, truncated, _ = row.env.step(action)
-        self.observations.write(reply.observations[i], observation)
+        self.observations.write(reply.observations[i, ...], observation)
         reply.rewards[i] = reward
         if terminated or truncated:
             reply.flags[i] = (TERMINATED if terminated else 0) | (TRUNCATED if truncated else 0)
