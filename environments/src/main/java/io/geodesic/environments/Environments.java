@@ -4,6 +4,7 @@ import io.geodesic.environments.classic.ClassicControl;
 import io.geodesic.environments.gymnasium.GymnasiumFamily;
 import io.geodesic.environments.linear.LinearQuadraticFamily;
 import io.geodesic.environments.minatar.MinAtar;
+import io.geodesic.environments.mujoco.Mujoco;
 import io.geodesic.environments.registry.EnvironmentRegistry;
 import io.geodesic.environments.solvable.SolvableFamily;
 import io.geodesic.environments.toytext.ToyText;
@@ -20,6 +21,7 @@ public final class Environments {
     registry.register(new SolvableFamily());
     registry.register(new LinearQuadraticFamily());
     registry.register(new MinAtar());
+    registry.register(new Mujoco());
     registry.register(new GymnasiumFamily());
     return registry;
   }

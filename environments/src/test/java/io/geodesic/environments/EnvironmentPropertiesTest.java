@@ -1,5 +1,6 @@
 package io.geodesic.environments;
 
+import static io.geodesic.environments.RegisteredEnvironments.affordable;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +9,13 @@ import io.geodesic.commons.random.RandomStream;
 import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.Outcome;
-import io.geodesic.environments.registry.EnvironmentSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,11 +43,11 @@ class EnvironmentPropertiesTest {
           "GaussianBandit");
 
   static Stream<String> ids() {
-    return Environments.standard().specs().stream().map(EnvironmentSpec::id);
+    return RegisteredEnvironments.ids();
   }
 
   /** An environment stepped with random actions, reset when an episode ends. */
-  private static final class Walk {
+  private static final class Walk implements AutoCloseable {
     final Environment environment;
     final double[] observation;
     final double[] action;
@@ -53,6 +56,7 @@ class EnvironmentPropertiesTest {
     final RandomStream actions;
 
     Walk(String id, long seed) {
+      RegisteredEnvironments.assumeAvailable(id);
       environment = Environments.standard().make(id);
       observation = new double[environment.observationSpace().size()];
       action = new double[environment.actionSpace().size()];
@@ -92,18 +96,36 @@ class EnvironmentPropertiesTest {
       environment.state(state, 0);
       return state;
     }
+
+    @Override
+    public void close() {
+      environment.close();
+    }
+  }
+
+  private final List<Walk> open = new ArrayList<>();
+
+  private Walk walk(String id, long seed) {
+    Walk walk = new Walk(id, seed);
+    open.add(walk);
+    return walk;
+  }
+
+  @AfterEach
+  void close() {
+    open.forEach(Walk::close);
   }
 
   @ParameterizedTest
   @MethodSource("ids")
-  void observationsBelongToTheirSpaceAndAreFloat32(String id) {
-    Walk walk = new Walk(id, 1).reset();
-    for (int i = 0; i < STEPS; i++) {
+  void observationsBelongToTheirSpaceAndAreFloat32WhereGymnasiumsAre(String id) {
+    Walk walk = walk(id, 1).reset();
+    for (int i = 0; i < affordable(id, STEPS); i++) {
       assertTrue(
           walk.environment.observationSpace().contains(walk.observation, 0),
           () -> Arrays.toString(walk.observation));
       for (double x : walk.observation) {
-        assertEquals((float) x, x, 0.0);
+        assertTrue(RegisteredEnvironments.isMujoco(id) || (float) x == x, () -> "float32: " + x);
       }
       walk.stepOrReset();
     }
@@ -112,9 +134,9 @@ class EnvironmentPropertiesTest {
   @ParameterizedTest
   @MethodSource("ids")
   void sameSeedGivesTheSameTrajectory(String id) {
-    Walk one = new Walk(id, 2).reset();
-    Walk two = new Walk(id, 2).reset();
-    for (int i = 0; i < STEPS; i++) {
+    Walk one = walk(id, 2).reset();
+    Walk two = walk(id, 2).reset();
+    for (int i = 0; i < affordable(id, STEPS); i++) {
       assertArrayEquals(one.record(), two.record());
       one.stepOrReset();
       two.stepOrReset();
@@ -125,20 +147,23 @@ class EnvironmentPropertiesTest {
   @MethodSource("ids")
   void initialStatesDifferUnlessThereIsOneOnly(String id) {
     long different =
-        IntStream.range(0, 50)
-            .mapToObj(seed -> Arrays.toString(new Walk(id, seed).reset().state()))
-            .distinct()
-            .count();
+        IntStream.range(0, 50).mapToObj(seed -> initialState(id, seed)).distinct().count();
     assertEquals(ONE_START.contains(id), different == 1, "initial states: " + different);
+  }
+
+  private static String initialState(String id, long seed) {
+    try (Walk walk = new Walk(id, seed)) {
+      return Arrays.toString(walk.reset().state());
+    }
   }
 
   @ParameterizedTest
   @MethodSource("ids")
   void anotherSeedGivesAnotherTrajectory(String id) {
-    Walk one = new Walk(id, 2).reset();
-    Walk other = new Walk(id, 3).reset();
+    Walk one = walk(id, 2).reset();
+    Walk other = walk(id, 3).reset();
     boolean differs = false;
-    for (int i = 0; i < STEPS && !differs; i++) {
+    for (int i = 0; i < affordable(id, STEPS) && !differs; i++) {
       one.stepOrReset();
       other.stepOrReset();
       differs = !Arrays.equals(one.record(), other.record());
@@ -149,9 +174,10 @@ class EnvironmentPropertiesTest {
   @ParameterizedTest
   @MethodSource("ids")
   void episodesAreTruncatedFromTheTimeLimitOn(String id) {
+    RegisteredEnvironments.assumeAvailable(id);
     var limit = Environments.standard().spec(id).timeLimit();
     Assumptions.assumeTrue(limit.isPresent());
-    Walk walk = new Walk(id, 4).reset();
+    Walk walk = walk(id, 4).reset();
     for (int step = 1; step <= limit.getAsInt() + 2; step++) {
       walk.step();
       assertEquals(step >= limit.getAsInt(), walk.outcome.truncated(), "step " + step);
@@ -161,10 +187,10 @@ class EnvironmentPropertiesTest {
   @ParameterizedTest
   @MethodSource("ids")
   void snapshotContinuesWithTheSameBits(String id) {
-    Walk walk = new Walk(id, 5).reset();
-    Walk resumed = new Walk(id, 6);
+    Walk walk = walk(id, 5).reset();
+    Walk resumed = walk(id, 6);
     double[] snapshot = new double[walk.environment.snapshotLength() + 1];
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < affordable(id, 20); round++) {
       for (int i = 0; i < 37; i++) {
         walk.stepOrReset();
       }
@@ -183,9 +209,11 @@ class EnvironmentPropertiesTest {
   @ParameterizedTest
   @MethodSource("ids")
   void settingTheOwnStateChangesNothing(String id) {
-    Walk walk = new Walk(id, 7).reset();
-    Walk meddled = new Walk(id, 7).reset();
-    for (int i = 0; i < STEPS; i++) {
+    // MuJoCo also remembers what its solver found last: there it is a start from that state.
+    Assumptions.assumeFalse(RegisteredEnvironments.isMujoco(id));
+    Walk walk = walk(id, 7).reset();
+    Walk meddled = walk(id, 7).reset();
+    for (int i = 0; i < affordable(id, STEPS); i++) {
       meddled.environment.setState(meddled.state(), 0);
       walk.stepOrReset();
       meddled.stepOrReset();
@@ -196,9 +224,9 @@ class EnvironmentPropertiesTest {
   @ParameterizedTest
   @MethodSource("ids")
   void observingAgainGivesTheSameObservation(String id) {
-    Walk walk = new Walk(id, 8).reset();
+    Walk walk = walk(id, 8).reset();
     double[] again = new double[walk.observation.length];
-    for (int i = 0; i < STEPS; i++) {
+    for (int i = 0; i < affordable(id, STEPS); i++) {
       walk.environment.observe(again, 0);
       assertArrayEquals(walk.observation, again);
       walk.stepOrReset();

@@ -80,7 +80,7 @@ public final class Acktr implements Algorithm {
         new KlClipSettings(0.03, 0.01, 0.9, Schedule.CONSTANT, Schedule.CONSTANT, 0.002, 1),
         new CriticSettings(CriticMethod.KRONECKER, true),
         ADAM_CRITIC,
-        new KroneckerCriticSettings(25, 0.001, 0.3, 0.9, 0.1, 0.95));
+        new KroneckerCriticSettings(25, 0.001, 0.3, 0.9, 0.1, 0.95, 1));
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class AdvantageActorCritic implements Algorithm {
         new AdamSettings(1e-3, 1, 0, 0.5, 0, Schedule.LINEAR),
         CriticSettings.of(CriticMethod.ADAM),
         new AdamCriticSettings(1e-3, 1, 0, 0.5, Schedule.LINEAR),
-        new KroneckerCriticSettings(1, 0.2, 100, 0, 2, 0.6));
+        new KroneckerCriticSettings(1, 0.2, 100, 0, 2, 0.6, 1));
   }
 
   @Override

@@ -54,7 +54,8 @@ public final class KroneckerCritic implements CriticRule {
         new KroneckerFactors(
             recorded.layers(),
             outputAdjoints(recorded),
-            new KroneckerSettings(settings.criticStatisticsDecay(), 1),
+            new KroneckerSettings(
+                settings.criticStatisticsDecay(), settings.criticInverseInterval()),
             new Damping(DampingSettings.constant(settings.criticDamping())));
     this.loss = ValueLoss.record(recorded);
     List<Var> outputs = new ArrayList<>(factors.outputs());

@@ -28,7 +28,12 @@ public record KroneckerCriticSettings(
             min = 0,
             max = 1,
             maxExclusive = true)
-        double criticStatisticsDecay) {
+        double criticStatisticsDecay,
+    @Setting(
+            doc = "Kronecker critic: batches between refreshes of its factors' inverses",
+            min = 1,
+            max = 1e6)
+        int criticInverseInterval) {
 
   public KroneckerCriticSettings {
     Settings.validate(
@@ -38,11 +43,12 @@ public record KroneckerCriticSettings(
         criticClip,
         criticMomentum,
         criticDamping,
-        criticStatisticsDecay);
+        criticStatisticsDecay,
+        criticInverseInterval);
   }
 
   /** Ten steps on each batch, short memory: what suits batches of a few hundred examples. */
   public static KroneckerCriticSettings defaults() {
-    return new KroneckerCriticSettings(10, 0.2, 100, 0, 2, 0.6);
+    return new KroneckerCriticSettings(10, 0.2, 100, 0, 2, 0.6, 1);
   }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * Tuned settings for known environments, read from {@code presets.json}.
  *
- * <p>For each environment (and {@code *} for all others) the file holds entries for {@code *}, an
+ * <p>The file's keys are regular expressions that must match a whole environment id; where several
+ * match, the later ones win. Under each key there are entries for {@code *} (all algorithms), an
  * algorithm ({@code trpo}) or an algorithm with a curvature ({@code trpo+kfac}); the more specific
  * entry wins. Besides settings, {@code steps} and {@code environments} may be given.
  */
@@ -54,10 +55,14 @@ public final class Presets {
   private Map<String, String> merged(String environment, String label) {
     Map<String, String> values = new LinkedHashMap<>();
     String algorithm = label.contains("+") ? label.substring(0, label.indexOf('+')) : label;
-    for (String env : List.of("*", environment)) {
+    for (Map.Entry<String, JsonNode> environments : root.properties()) {
+      if (!environment.matches(environments.getKey())) {
+        continue;
+      }
       for (String entry : List.of("*", algorithm, label)) {
-        JsonNode node = root.path(env).path(entry);
-        node.fieldNames().forEachRemaining(key -> values.put(key, node.get(key).asText()));
+        for (Map.Entry<String, JsonNode> value : environments.getValue().path(entry).properties()) {
+          values.put(value.getKey(), value.getValue().asText());
+        }
       }
     }
     return values;

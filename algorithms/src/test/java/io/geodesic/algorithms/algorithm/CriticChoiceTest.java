@@ -43,7 +43,7 @@ class CriticChoiceTest {
   private static final AdamCriticSettings ADAM =
       new AdamCriticSettings(1e-3, 3, 7, 0.5, Schedule.LINEAR);
   private static final KroneckerCriticSettings KRONECKER =
-      new KroneckerCriticSettings(3, 0.1, 10, 0.5, 0.1, 0.9);
+      new KroneckerCriticSettings(3, 0.1, 10, 0.5, 0.1, 0.9, 1);
 
   @ParameterizedTest(name = "{0}+{1}, {2}")
   @MethodSource("io.geodesic.algorithms.testing.AlgorithmSetup#presets")

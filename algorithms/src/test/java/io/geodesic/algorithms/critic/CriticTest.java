@@ -152,7 +152,7 @@ class CriticTest {
   private static CriticRule rule(ValueFunction critic, boolean kronecker) {
     return kronecker
         ? new KroneckerCritic(
-            critic, new KroneckerCriticSettings(2, 0.3, 0.1, 0.5, 0.01, 0.5), Workers.inline())
+            critic, new KroneckerCriticSettings(2, 0.3, 0.1, 0.5, 0.01, 0.5, 1), Workers.inline())
         : new AdamCritic(
             critic,
             new AdamCriticSettings(0.01, 2, 16, 10, Schedule.CONSTANT),

@@ -31,7 +31,7 @@ class KroneckerCriticTest {
     double[] expected = critic.parameters().clone();
     double[] step = gaussNewton(critic, batch, 0);
     Arrays.setAll(expected, i -> expected[i] + step[i]);
-    fit(critic, batch, new KroneckerCriticSettings(1, 1, 1e9, 0, 0, 0));
+    fit(critic, batch, new KroneckerCriticSettings(1, 1, 1e9, 0, 0, 0, 1));
     assertArrayEquals(expected, critic.parameters(), 1e-10);
   }
 
@@ -54,7 +54,7 @@ class KroneckerCriticTest {
         weights[i] += size * velocity[i];
       }
     }
-    fit(critic, batch, new KroneckerCriticSettings(4, 0.5, 0.3, 0.8, 0.04, 0));
+    fit(critic, batch, new KroneckerCriticSettings(4, 0.5, 0.3, 0.8, 0.04, 0, 1));
     assertArrayEquals(weights, critic.parameters(), 1e-9);
   }
 
@@ -65,9 +65,26 @@ class KroneckerCriticTest {
     Batch batch = CriticTest.batch(critic, 1, s -> 1.0);
     Arrays.fill(batch.observations(), 1);
     double[] weights = critic.parameters().clone();
-    CriticReport report = fit(critic, batch, new KroneckerCriticSettings(1, 1, 1, 0, 0, 0));
+    CriticReport report = fit(critic, batch, new KroneckerCriticSettings(1, 1, 1, 0, 0, 0, 1));
     assertEquals(CriticStatus.NOT_POSITIVE_DEFINITE, report.status());
     assertArrayEquals(weights, critic.parameters());
+  }
+
+  /** Interval 2 without decay: the second batch moves by the first one's inverses. */
+  @Test
+  void inversesStayInForceForTheInterval() {
+    ValueFunction critic = linear();
+    Batch first = CriticTest.batch(critic, ROWS, s -> s[0] - s[2]);
+    Batch second = CriticTest.batch(critic, 2 * ROWS, s -> 3 * s[1]);
+    KroneckerCriticSettings settings = new KroneckerCriticSettings(1, 1, 1e9, 0, 0, 0, 2);
+    KroneckerCritic rule = new KroneckerCritic(critic, settings, Workers.inline());
+    rule.fit(first);
+    double[] expected = critic.parameters().clone();
+    double[] g = gradient(critic, second);
+    double[] step = DenseFisher.solve(DenseFisher.damped(moments(first), 0), g);
+    Arrays.setAll(expected, i -> expected[i] + step[i]);
+    rule.fit(second);
+    assertArrayEquals(expected, critic.parameters(), 1e-10);
   }
 
   private static CriticReport fit(
@@ -76,13 +93,18 @@ class KroneckerCriticTest {
   }
 
   private static double[] gaussNewton(ValueFunction critic, Batch batch, double damping) {
-    double[] g = new double[critic.parameters().length];
-    new ValueProblem(critic, Workers.inline()).gradient(batch, g);
+    double[] g = gradient(critic, batch);
     RealMatrix a = moments(batch);
     double pi = Math.sqrt(a.getTrace() / a.getRowDimension());
     double gamma = Math.sqrt(damping);
     RealMatrix damped = DenseFisher.damped(a, pi * gamma).scalarMultiply(1 + gamma / pi);
     return DenseFisher.solve(damped, g);
+  }
+
+  private static double[] gradient(ValueFunction critic, Batch batch) {
+    double[] g = new double[critic.parameters().length];
+    new ValueProblem(critic, Workers.inline()).gradient(batch, g);
+    return g;
   }
 
   /** E[s̃s̃ᵀ] with s̃ the state and a last 1. */

@@ -19,6 +19,8 @@ class PrimitiveTest {
 
   private static final double STEP = 1e-5;
   private static final double DIFFERENCES = 1e-6;
+
+  /** Of the results and the vectors: the results' terms, of up to some thousands, may cancel. */
   private static final double IDENTITIES = 1e-10;
 
   @Provide
@@ -61,7 +63,7 @@ class PrimitiveTest {
       for (int i = 0; i < adjoints.size(); i++) {
         assertEquals(trial.moving.get(i).shape(), adjoints.get(i).shape(), trial.toString());
       }
-      double scale = trial.scale(tangents, u) + trial.scale(adjoints, v);
+      double scale = trial.scale(tangents, u) + trial.scale(adjoints, v) + trial.scale(u, v);
       assertEquals(
           trial.inner(tangents, u), trial.inner(adjoints, v), IDENTITIES * scale, trial.toString());
     }
@@ -77,7 +79,7 @@ class PrimitiveTest {
       List<Var> w = trial.randomDirections("w");
       List<Var> hv = Derivatives.hvp(loss, trial.moving, v);
       List<Var> hw = Derivatives.hvp(loss, trial.moving, w);
-      double scale = trial.scale(hv, w) + trial.scale(hw, v);
+      double scale = trial.scale(hv, w) + trial.scale(hw, v) + trial.scale(v, w);
       assertEquals(
           trial.inner(hv, w), trial.inner(hw, v), IDENTITIES * scale, trial + ": symmetry");
       checkHessianProduct(trial, Derivatives.grad(loss, trial.moving), v, hv);

@@ -1,13 +1,11 @@
 package io.geodesic.autodiff.replay;
 
-import static io.geodesic.autodiff.testing.Close.assertClose;
 import static io.geodesic.autodiff.testing.Close.assertSameBits;
 
 import io.geodesic.autodiff.tape.Var;
 import io.geodesic.autodiff.testing.Array;
 import io.geodesic.autodiff.testing.Evaluation;
 import io.geodesic.autodiff.testing.NaiveEvaluation;
-import io.geodesic.commons.parallel.RowBlocks;
 import io.geodesic.commons.parallel.Workers;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -18,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Random graphs replayed in blocks, stages and shared slots against keeping every value. */
+/** Random graphs replayed in stages and shared slots against keeping every value. */
 class RandomProgramTest {
 
   private static final Workers TWO = new Workers(2);
@@ -96,7 +94,7 @@ class RandomProgramTest {
         .toList();
   }
 
-  /** Rows are equal to the bit; sums too, unless several blocks change their order. */
+  /** Rows and sums are equal to the bit. */
   private static void assertEqualsNaive(
       RandomProgram program, Evaluation evaluation, Replay replay) {
     NaiveEvaluation naive = new NaiveEvaluation(evaluation);
@@ -104,11 +102,7 @@ class RandomProgramTest {
     for (Var output : program.outputs) {
       Array expected = naive.value(output);
       Array actual = Evaluation.read(replay, output, batch);
-      if (output.shape().batched() || batch <= RowBlocks.ROWS) {
-        assertSameBits(expected, actual, output + " of " + batch);
-      } else {
-        assertClose(expected, actual, 1e-10, output + " of " + batch);
-      }
+      assertSameBits(expected, actual, output + " of " + batch);
     }
   }
 }

@@ -94,8 +94,9 @@ final class ListCommand implements Callable<Integer> {
     if (!title.isEmpty()) {
       out.println(title + ":");
     }
-    for (String line : Columns.align(rows)) {
+    for (String line : Columns.align(Listings.withoutReasons(rows))) {
       out.println((title.isEmpty() ? "" : "  ") + line);
     }
+    Listings.reasons(rows).forEach(out::println);
   }
 }

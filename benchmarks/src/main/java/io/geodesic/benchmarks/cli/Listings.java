@@ -22,6 +22,9 @@ final class Listings {
   /** Matches no environment, and so shows settings without the presets of one. */
   private static final String ANY_ENVIRONMENT = "*";
 
+  /** The key of the reason why an environment cannot be used. */
+  private static final String UNAVAILABLE = "unavailable";
+
   private final Catalog catalog;
 
   Listings(Catalog catalog) {
@@ -55,8 +58,28 @@ final class Listings {
     row.put("timeLimit", null);
     row.put("rewardThreshold", null);
     row.put("description", description);
-    row.put("unavailable", family.unavailable().orElse(null));
+    row.put(UNAVAILABLE, family.unavailable().orElse(null));
     return row;
+  }
+
+  /** Returns the rows with a mark in place of a reason that is the same for a whole family. */
+  static List<Map<String, Object>> withoutReasons(List<Map<String, Object>> rows) {
+    List<Map<String, Object>> shortened = new ArrayList<>();
+    for (Map<String, Object> row : rows) {
+      Map<String, Object> copy = new LinkedHashMap<>(row);
+      copy.computeIfPresent(UNAVAILABLE, (key, reason) -> UNAVAILABLE);
+      shortened.add(copy);
+    }
+    return shortened;
+  }
+
+  /** Returns a line for each family among the rows that is not available, saying why. */
+  static List<String> reasons(List<Map<String, Object>> rows) {
+    return rows.stream()
+        .filter(row -> row.get(UNAVAILABLE) != null)
+        .map(row -> row.get("family") + " is unavailable: " + row.get(UNAVAILABLE))
+        .distinct()
+        .toList();
   }
 
   List<Map<String, Object>> algorithms() {

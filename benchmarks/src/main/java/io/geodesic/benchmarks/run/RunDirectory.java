@@ -2,6 +2,7 @@ package io.geodesic.benchmarks.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,9 @@ public record RunDirectory(Path path) {
   /** Replaces the configuration. */
   void write(RunSpec spec) throws IOException {
     Map<String, Object> json = new LinkedHashMap<>(spec.toMap());
-    json.put("versions", Provenance.versions());
+    Map<String, Object> versions = new LinkedHashMap<>(Provenance.versions());
+    versions.putAll(spec.environmentVersions());
+    json.put("versions", versions);
     json.put("cpu", Provenance.cpu());
     JsonFile.write(config(), json);
   }
@@ -97,6 +100,11 @@ public record RunDirectory(Path path) {
     JsonNode recorded = JsonFile.read(config());
     JsonNode wanted = JsonFile.MAPPER.readTree(JsonFile.MAPPER.writeValueAsString(spec.toMap()));
     wanted.fieldNames().forEachRemaining(name -> check(name, recorded.get(name), wanted.get(name)));
+    JsonNode versions = recorded.path("versions");
+    spec.environmentVersions()
+        .forEach(
+            (name, version) ->
+                check("versions." + name, versions.get(name), TextNode.valueOf(version)));
   }
 
   private void check(String name, JsonNode recorded, JsonNode wanted) {

@@ -17,8 +17,14 @@ import java.util.OptionalDouble;
  * @param config everything that its results depend on
  * @param label algorithm and curvature: {@code trpo+kfac}, or {@code trpo} with its own curvature
  * @param rewardThreshold the mean return at which the environment counts as solved, if it has one
+ * @param environmentVersions the versions of what the environment runs on, by name: with others the
+ *     same run has other results
  */
-public record RunSpec(RunConfig config, String label, OptionalDouble rewardThreshold) {
+public record RunSpec(
+    RunConfig config,
+    String label,
+    OptionalDouble rewardThreshold,
+    Map<String, String> environmentVersions) {
 
   private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 
@@ -27,7 +33,8 @@ public record RunSpec(RunConfig config, String label, OptionalDouble rewardThres
     return new RunSpec(
         config,
         new AlgorithmChoice(config.algorithm(), config.curvature()).label(catalog),
-        catalog.environments().spec(config.environment()).rewardThreshold());
+        catalog.environments().spec(config.environment()).rewardThreshold(),
+        catalog.environments().versions(config.environment()));
   }
 
   /**

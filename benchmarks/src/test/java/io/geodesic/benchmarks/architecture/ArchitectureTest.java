@@ -53,7 +53,7 @@ final class ArchitectureTest {
       Set.of(
           "io.geodesic.commons.linalg.Cholesky", // logarithm of a determinant, once per call
           "io.geodesic.commons.random.NormalZiggurat", // tables, and the rare tail
-          "io.geodesic.environments.classic.Trigonometry", // angles beyond the range reduction
+          "io.geodesic.environments.trigonometry.Trigonometry", // angles beyond the range reduction
           "io.geodesic.environments.space.Box", // sampling of unbounded intervals
           "io.geodesic.reports.figure.LogRange", // ends of a logarithmic axis
           "io.geodesic.reports.growth.PowerLaw"); // a line through logarithms, once per curve

@@ -185,8 +185,8 @@ class CommandsTest {
       Cli text = Cli.run("list", topic);
       JsonNode json = JSON.readTree(Cli.run("list", topic, "--json").out());
       List<String> lines = text.out().lines().toList();
-      assertEquals(lines.size(), json.size());
-      for (int i = 0; i < lines.size(); i++) {
+      assertTrue(lines.size() >= json.size(), text.out()); // reasons may follow
+      for (int i = 0; i < json.size(); i++) {
         assertTrue(lines.get(i).startsWith(json.get(i).path("id").asText()), lines.get(i));
       }
     }

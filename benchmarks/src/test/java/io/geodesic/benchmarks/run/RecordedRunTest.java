@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,11 +140,33 @@ class RecordedRunTest {
                 2,
                 spec.config().settings().with("gamma", "0.5")),
             "vpg",
-            spec.rewardThreshold());
+            spec.rewardThreshold(),
+            spec.environmentVersions());
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> run(other, "a").checkResumable());
     Object gamma = spec.config().settings().toMap().get("gamma");
     assertTrue(e.getMessage().endsWith("gamma = " + gamma + ", not 0.5"), e.getMessage());
+  }
+
+  @Test
+  void versionsOfTheEnvironmentAreRecordedAndResumingWithOthersIsRefused() throws IOException {
+    RunSpec spec = SmallRuns.spec(catalog, "CartPole-v1", "vpg", 0);
+    RunSpec on222 = withEngine(spec, "2.2.2");
+    RunDirectory directory = run(on222, "a").start(failAt(2)).directory();
+    assertEquals(
+        "2.2.2", JsonFile.read(directory.config()).path("versions").path("engine").asText());
+    run(on222, "a").checkResumable();
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> run(withEngine(spec, "3.14.0"), "a").checkResumable());
+    assertTrue(
+        e.getMessage().endsWith("versions.engine = \"2.2.2\", not \"3.14.0\""), e.getMessage());
+  }
+
+  private static RunSpec withEngine(RunSpec spec, String version) {
+    return new RunSpec(
+        spec.config(), spec.label(), spec.rewardThreshold(), Map.of("engine", version));
   }
 
   private RecordedRun run(RunSpec spec, String folder) {

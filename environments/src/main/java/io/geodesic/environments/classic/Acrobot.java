@@ -3,6 +3,7 @@ package io.geodesic.environments.classic;
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
+import io.geodesic.environments.trigonometry.Trigonometry;
 
 /**
  * Two links hanging from a pivot, driven at the joint between them; the tip is to rise above the

@@ -4,6 +4,7 @@ import io.geodesic.commons.random.RandomStream;
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
+import io.geodesic.environments.trigonometry.Trigonometry;
 
 /**
  * A pole on a cart that is pushed left or right.

@@ -1,5 +1,7 @@
 package io.geodesic.environments.classic;
 
+import io.geodesic.environments.trigonometry.Trigonometry;
+
 /**
  * Equations of motion of the acrobot's two links, and one Runge–Kutta step of them.
  *

@@ -2,6 +2,7 @@ package io.geodesic.environments.classic;
 
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.space.Discrete;
+import io.geodesic.environments.trigonometry.Trigonometry;
 
 /**
  * An underpowered car in a valley, pushed left, not at all, or right.

@@ -2,6 +2,7 @@ package io.geodesic.environments.classic;
 
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.space.Box;
+import io.geodesic.environments.trigonometry.Trigonometry;
 
 /**
  * The car in the valley with a continuous force.

@@ -29,7 +29,7 @@ public final class GymnasiumFamily implements EnvironmentFamily {
 
   private static final String PREFIX = "gymnasium:";
 
-  private final Supplier<Optional<String>> unavailable;
+  private final Supplier<Interpreter> python;
   private final WorkerPool pool;
   private final Map<String, EnvironmentSpec> known = new ConcurrentHashMap<>();
 
@@ -39,16 +39,13 @@ public final class GymnasiumFamily implements EnvironmentFamily {
    * first that has Gymnasium.
    */
   public GymnasiumFamily() {
-    Supplier<Interpreter> python =
-        Suppliers.memoize(() -> Interpreter.find(System.getProperty(PYTHON), System.getenv()));
-    unavailable =
-        () -> Optional.of(python.get().complaint()).filter(complaint -> !complaint.isEmpty());
+    python = Suppliers.memoize(() -> Interpreter.find(System.getProperty(PYTHON), System.getenv()));
     pool = new WorkerPool(() -> WorkerSettings.of(python.get().command()));
   }
 
   /** Runs workers of another kind. */
   GymnasiumFamily(WorkerSettings settings) {
-    unavailable = Optional::empty;
+    python = () -> new Interpreter(settings.command().get(0), "", Map.of());
     pool = new WorkerPool(() -> settings);
   }
 
@@ -75,7 +72,12 @@ public final class GymnasiumFamily implements EnvironmentFamily {
 
   @Override
   public Optional<String> unavailable() {
-    return unavailable.get();
+    return Optional.of(python.get().complaint()).filter(complaint -> !complaint.isEmpty());
+  }
+
+  @Override
+  public Map<String, String> versions() {
+    return python.get().versions();
   }
 
   /**

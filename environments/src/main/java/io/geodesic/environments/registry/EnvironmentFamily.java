@@ -1,6 +1,7 @@
 package io.geodesic.environments.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,5 +32,13 @@ public interface EnvironmentFamily {
    */
   default Optional<String> unavailable() {
     return Optional.empty();
+  }
+
+  /**
+   * Returns the versions of what this family runs on besides this library, by name; asked only if
+   * it is available.
+   */
+  default Map<String, String> versions() {
+    return Map.of();
   }
 }

@@ -4,6 +4,7 @@ import io.geodesic.commons.text.NearestMatch;
 import io.geodesic.environments.core.Environment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,9 +56,21 @@ public final class EnvironmentRegistry {
    *     family is not available here (the message says why)
    */
   public EnvironmentSpec spec(String id) {
+    return available(id).find(id).orElseThrow();
+  }
+
+  /**
+   * Returns the versions of what this environment runs on besides this library, by name.
+   *
+   * @throws IllegalArgumentException as {@link #spec}
+   */
+  public Map<String, String> versions(String id) {
+    return available(id).versions();
+  }
+
+  private EnvironmentFamily available(String id) {
     for (EnvironmentFamily family : families) {
-      Optional<EnvironmentSpec> spec = family.find(id);
-      if (spec.isPresent()) {
+      if (family.find(id).isPresent()) {
         family
             .unavailable()
             .ifPresent(
@@ -65,7 +78,7 @@ public final class EnvironmentRegistry {
                   throw new IllegalArgumentException(
                       "environment '" + id + "' is not available: " + reason);
                 });
-        return spec.get();
+        return family;
       }
     }
     throw new IllegalArgumentException(unknown(id));

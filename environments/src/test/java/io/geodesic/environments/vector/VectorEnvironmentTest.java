@@ -12,6 +12,7 @@ import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.environments.Environments;
+import io.geodesic.environments.RegisteredEnvironments;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.registry.EnvironmentSpec;
@@ -28,9 +29,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VectorEnvironmentTest {
   private static final RandomStreams STREAMS = new RandomStreams(11);
 
+  /** Nanoseconds in which even a busy machine has compiled what runs over and over. */
+  private static final long PATIENCE = 20_000_000_000L;
+
   static Stream<EnvironmentSpec> specs() {
     EnvironmentSpec test = TestTask.spec(TestTask.Fault.NONE, 0);
-    return Stream.concat(Environments.standard().specs().stream(), Stream.of(test));
+    return Stream.concat(quick(), Stream.of(test));
+  }
+
+  /** All but those of MuJoCo, which VectorMujocoTest steps. */
+  private static Stream<EnvironmentSpec> quick() {
+    return Environments.standard().specs().stream()
+        .filter(spec -> !RegisteredEnvironments.isMujoco(spec.id()));
   }
 
   private static VectorEnvironment vector(EnvironmentSpec spec, int count, Workers workers) {
@@ -209,26 +219,29 @@ class VectorEnvironmentTest {
     }
   }
 
-  @Test
-  void steadyStateAllocatesNothing() {
-    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    for (EnvironmentSpec spec : Environments.standard().specs()) {
-      try (VectorEnvironment vector = vector(spec, 8, Workers.inline())) {
-        vector.reset();
-        double[] actions = new double[8 * vector.actionSpace().size()];
-        run(vector, actions, 2000);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        run(vector, actions, 2000);
-        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-        assertTrue(bytes < 2000, () -> spec.id() + " allocates " + bytes + " bytes in 16000 steps");
-      }
+  @ParameterizedTest
+  @MethodSource("specs")
+  void steadyStateAllocatesNothing(EnvironmentSpec spec) {
+    try (VectorEnvironment vector = vector(spec, 8, Workers.inline())) {
+      vector.reset();
+      double[] actions = new double[8 * vector.actionSpace().size()];
+      assertEquals(0, leastBytes(vector, actions), "bytes in 16000 steps");
     }
   }
 
-  private static void run(VectorEnvironment vector, double[] actions, int steps) {
-    for (int i = 0; i < steps; i++) {
-      vector.step(actions);
+  /** Of many tries, since early ones may pay for compilation, which a busy machine puts off. */
+  private static long leastBytes(VectorEnvironment vector, double[] actions) {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long until = System.nanoTime() + PATIENCE;
+    long least = Long.MAX_VALUE;
+    for (int attempt = 0; (attempt < 20 || System.nanoTime() < until) && least > 0; attempt++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 2000; i++) {
+        vector.step(actions);
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
     }
+    return least;
   }
 
   @Test

@@ -20,6 +20,9 @@ record LogRange(double low, double high) {
     double high = values.stream().flatMapToDouble(Arrays::stream).max().orElse(1) * AIR;
     int first = (int) Math.ceil(StrictMath.log10(low));
     int last = (int) Math.floor(StrictMath.log10(high));
+    // A logarithm may be rounded to the integer beside it.
+    first += power(first) < low ? 1 : 0;
+    last -= power(last) > high ? 1 : 0;
     while (last <= first) {
       boolean downIsNearer = low / power(first - 1) < power(last + 1) / high;
       if (downIsNearer) {

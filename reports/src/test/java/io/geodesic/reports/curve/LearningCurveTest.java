@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.geodesic.reports.run.Run;
 import io.geodesic.reports.run.RunArchive;
 import io.geodesic.reports.synthetic.SyntheticRun;
@@ -73,11 +75,16 @@ final class LearningCurveTest {
       @ForAll @Size(min = 1, max = 7) List<@IntRange(min = -500, max = 500) Integer> levels)
       throws IOException {
     Path root = Files.createTempDirectory("curve");
-    List<Run> runs =
-        runs(
-            root,
-            levels.stream().map(level -> "0,0," + level + "\n10,1," + 2 * level + "\n").toList());
-    LearningCurve curve = LearningCurve.of(runs, Run.STEPS).orElseThrow();
+    LearningCurve curve;
+    try {
+      List<Run> runs =
+          runs(
+              root,
+              levels.stream().map(level -> "0,0," + level + "\n10,1," + 2 * level + "\n").toList());
+      curve = LearningCurve.of(runs, Run.STEPS).orElseThrow();
+    } finally {
+      MoreFiles.deleteRecursively(root, RecursiveDeleteOption.ALLOW_INSECURE);
+    }
     for (int i = 0; i < curve.x().length; i++) {
       double scale = 1 + curve.x()[i] / 10;
       double low = scale * levels.stream().mapToInt(Integer::intValue).min().orElseThrow();

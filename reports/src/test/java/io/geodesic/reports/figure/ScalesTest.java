@@ -15,13 +15,28 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScalesTest {
 
   @Property
   void aLogarithmicRangeHoldsItsValuesAndTwoPowersOfTen(
       @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = -12, max = 6) Double> exponents) {
-    double[] all = exponents.stream().mapToDouble(e -> StrictMath.pow(10, e)).toArray();
+    assertHoldsValuesAndPowers(
+        exponents.stream().mapToDouble(e -> StrictMath.pow(10, e)).toArray());
+  }
+
+  /** The logarithms of these values, with some air, are rounded to the integers beside them. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1.6000000000000003e-12, 6.249999999999999e-12})
+  void aLogarithmicRangeCountsNoPowerBesideIt(double value) {
+    assertHoldsValuesAndPowers(value);
+    assertHoldsValuesAndPowers(value, 2 * value);
+    assertHoldsValuesAndPowers(value / 2, value);
+  }
+
+  private static void assertHoldsValuesAndPowers(double... all) {
     LogRange range = LogRange.around(List.of(all));
     for (double value : all) {
       assertTrue(range.low() < value && value < range.high());

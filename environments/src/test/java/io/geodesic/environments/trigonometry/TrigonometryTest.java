@@ -1,4 +1,4 @@
-package io.geodesic.environments.classic;
+package io.geodesic.environments.trigonometry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

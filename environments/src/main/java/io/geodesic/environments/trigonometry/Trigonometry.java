@@ -1,4 +1,4 @@
-package io.geodesic.environments.classic;
+package io.geodesic.environments.trigonometry;
 
 /**
  * Sine and cosine with the same bits on every machine, without allocation.
@@ -9,7 +9,7 @@ package io.geodesic.environments.classic;
  * three parts), and the Taylor series is summed on [−π/4, π/4]. Results are within 1 ulp of {@link
  * StrictMath}'s, which takes over beyond a million radians.
  */
-final class Trigonometry {
+public final class Trigonometry {
   private static final double EIGHTH_TURN = Math.PI / 4;
   private static final double QUARTERS_PER_RADIAN = 2 / Math.PI;
 
@@ -28,7 +28,7 @@ final class Trigonometry {
   private Trigonometry() {}
 
   /** Returns the sine of x radians; NaN for NaN and infinities. */
-  static double sin(double x) {
+  public static double sin(double x) {
     if (Math.abs(x) <= EIGHTH_TURN) {
       return x == 0 ? x : sineNearZero(x, 0);
     }
@@ -36,7 +36,7 @@ final class Trigonometry {
   }
 
   /** Returns the cosine of x radians; NaN for NaN and infinities. */
-  static double cos(double x) {
+  public static double cos(double x) {
     if (Math.abs(x) <= EIGHTH_TURN) {
       return cosineNearZero(x, 0);
     }
