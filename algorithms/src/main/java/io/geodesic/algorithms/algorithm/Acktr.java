@@ -59,7 +59,7 @@ public final class Acktr implements Algorithm {
     return new Acktr(
         "acktr-discrete",
         "ACKTR as its authors ran it on Atari: n-step returns, cold start (Wu et al. 2017)",
-        new ExperienceSettings(20, 0.99, 1, false, false, false),
+        new ExperienceSettings(20, 0.99, 1, false, false, false, false),
         new EntropySettings(0.01),
         new KlClipSettings(0.25, 1e-3, 0.9, Schedule.LINEAR, Schedule.CONSTANT, 0, 10),
         CriticSettings.of(CriticMethod.KRONECKER),
@@ -70,12 +70,16 @@ public final class Acktr implements Algorithm {
   /**
    * The authors' recipe for MuJoCo: large batches, rate adapted to the true KL, many steps of the
    * critic before the policy's.
+   *
+   * <p>They also showed the previous observation and took actions from [−1, 1]. {@code
+   * previousObservation} and {@code rescaleActions} do so; not every environment admits them, so
+   * they are not part of this.
    */
   public static Acktr continuous() {
     return new Acktr(
         "acktr-continuous",
         "ACKTR as its authors ran it on MuJoCo: KL-adaptive rate (Wu et al. 2017)",
-        new ExperienceSettings(250, 0.99, 0.97, true, true, false),
+        new ExperienceSettings(250, 0.99, 0.97, true, true, false, false),
         new EntropySettings(0),
         new KlClipSettings(0.03, 0.01, 0.9, Schedule.CONSTANT, Schedule.CONSTANT, 0.002, 1),
         new CriticSettings(CriticMethod.KRONECKER, true),

@@ -2,6 +2,7 @@ package io.geodesic.algorithms.algorithm;
 
 import io.geodesic.algorithms.settings.Setting;
 import io.geodesic.algorithms.settings.Settings;
+import io.geodesic.algorithms.settings.SettingsException;
 
 /** Settings of how experience is collected and turned into advantages. */
 public record ExperienceSettings(
@@ -20,7 +21,12 @@ public record ExperienceSettings(
     @Setting(
             doc =
                 "divide rewards by the running standard deviation of the discounted return, clipped to ±10")
-        boolean scaleRewards) {
+        boolean scaleRewards,
+    @Setting(
+            doc =
+                "learn from the signs of rewards, -1, 0 or 1; reported returns are of the rewards themselves",
+            source = "Mnih et al. 2015")
+        boolean signRewards) {
 
   public ExperienceSettings {
     Settings.validate(
@@ -30,11 +36,16 @@ public record ExperienceSettings(
         gaeLambda,
         normalizeAdvantages,
         normalizeObservations,
-        scaleRewards);
+        scaleRewards,
+        signRewards);
+    if (scaleRewards && signRewards) {
+      throw new SettingsException(
+          "settings 'scaleRewards' and 'signRewards' are both true; allowed: one of them");
+    }
   }
 
   /** γ = 0.99, normalised advantages, observations and rewards as they are. */
   public static ExperienceSettings defaults(int horizon, double gaeLambda) {
-    return new ExperienceSettings(horizon, 0.99, gaeLambda, true, false, false);
+    return new ExperienceSettings(horizon, 0.99, gaeLambda, true, false, false, false);
   }
 }

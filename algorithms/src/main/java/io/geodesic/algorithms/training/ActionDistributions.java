@@ -5,14 +5,11 @@ import io.geodesic.algorithms.algorithm.NetworkSettings;
 import io.geodesic.algorithms.algorithm.PolicySettings;
 import io.geodesic.algorithms.algorithm.Torso;
 import io.geodesic.algorithms.settings.Configuration;
-import io.geodesic.environments.registry.EnvironmentSpec;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
 import io.geodesic.environments.space.MultiBinary;
 import io.geodesic.environments.space.MultiDiscrete;
 import io.geodesic.environments.space.Space;
-import io.geodesic.environments.wrapper.ClipAction;
-import io.geodesic.environments.wrapper.RescaleAction;
 import io.geodesic.policies.distribution.ActionDistribution;
 import io.geodesic.policies.distribution.ActorCriticDistribution;
 import io.geodesic.policies.distribution.Bernoulli;
@@ -23,9 +20,7 @@ import io.geodesic.policies.distribution.MultiCategorical;
 import io.geodesic.policies.distribution.SquashedGaussian;
 import io.geodesic.policies.distribution.StateDependentGaussian;
 
-/**
- * The action distribution that fits an action space, and the space as that distribution meets it.
- */
+/** The action distribution that fits an action space. */
 final class ActionDistributions {
 
   private ActionDistributions() {}
@@ -44,15 +39,6 @@ final class ActionDistributions {
     return policy.torso() == Torso.SHARED
         ? new ActorCriticDistribution(distribution)
         : distribution;
-  }
-
-  /** The environment with actions clipped to their box, or scaled to it if they are squashed. */
-  static EnvironmentSpec bounded(EnvironmentSpec bare, Space actions, Configuration settings) {
-    if (!(actions instanceof Box)) {
-      return bare;
-    }
-    boolean squashed = settings.get(PolicySettings.class).squashActions();
-    return bare.wrap(squashed ? RescaleAction::new : ClipAction::new);
   }
 
   private static ActionDistribution discrete(Space actions) {

@@ -4,6 +4,7 @@ import io.geodesic.algorithms.algorithm.ExperienceSettings;
 import io.geodesic.algorithms.algorithm.NetworkSettings;
 import io.geodesic.algorithms.algorithm.PolicySettings;
 import io.geodesic.algorithms.algorithm.Torso;
+import io.geodesic.algorithms.algorithm.WrapperSettings;
 import io.geodesic.algorithms.settings.Configuration;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStreams;
@@ -22,27 +23,35 @@ import io.geodesic.policies.policy.ValueFunction;
  * What acts and judges in an environment: a policy, a critic and the normalisation of what they
  * see.
  *
- * @param spec the environment as the policy meets it (actions clipped or scaled to their box)
+ * @param spec the environment as the policy meets it in training, inside its wrappers
+ * @param evaluationSpec the same for evaluations; where training has no time limit, inside the
+ *     environment's own, so that they end
  * @param policy the policy
  * @param critic the value function, on a network of its own or on the policy's
  * @param normalizer the observation statistics
  */
 public record Agent(
-    EnvironmentSpec spec, Policy policy, ValueFunction critic, ObservationNormalizer normalizer)
+    EnvironmentSpec spec,
+    EnvironmentSpec evaluationSpec,
+    Policy policy,
+    ValueFunction critic,
+    ObservationNormalizer normalizer)
     implements Stateful {
 
   /**
    * Creates an untrained agent for an environment.
    *
-   * @param settings hold {@link NetworkSettings}, {@link PolicySettings} and {@link
-   *     ExperienceSettings}
+   * @param bare the environment as it is registered
+   * @param settings hold {@link NetworkSettings}, {@link PolicySettings}, {@link WrapperSettings}
+   *     and {@link ExperienceSettings}
    * @throws IllegalArgumentException if the settings do not fit the environment's spaces
    */
   public static Agent create(
       EnvironmentSpec bare, Configuration settings, RandomStreams streams, Workers workers) {
+    EnvironmentSpec spec = EnvironmentComposition.of(bare, settings);
     Space observationSpace;
     Space actionSpace;
-    try (Environment probe = bare.make()) {
+    try (Environment probe = spec.make()) {
       observationSpace = probe.observationSpace();
       actionSpace = probe.actionSpace();
     }
@@ -53,7 +62,8 @@ public record Agent(
     Network actor = networks.create(distribution.networkOutputs(), network.policyGain());
     Policy policy = new Policy(actor, distribution, streams.stream("policy"));
     return new Agent(
-        ActionDistributions.bounded(bare, actionSpace, settings),
+        spec,
+        spec.timeLimit().isPresent() ? spec : spec.withTimeLimit(bare.timeLimit()),
         policy,
         settings.get(PolicySettings.class).torso() == Torso.SHARED
             ? ValueFunction.sharedWith(policy, workers)

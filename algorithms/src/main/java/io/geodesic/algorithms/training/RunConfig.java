@@ -6,7 +6,11 @@ import io.geodesic.algorithms.algorithm.ConvolutionSettings;
 import io.geodesic.algorithms.algorithm.CurvatureRecipe;
 import io.geodesic.algorithms.algorithm.NetworkSettings;
 import io.geodesic.algorithms.algorithm.PolicySettings;
+import io.geodesic.algorithms.algorithm.WrapperSettings;
 import io.geodesic.algorithms.settings.Configuration;
+import io.geodesic.environments.core.Environment;
+import io.geodesic.environments.registry.EnvironmentSpec;
+import io.geodesic.environments.wrapper.EnvironmentWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,7 @@ public record RunConfig(
     records.addAll(curvature.settings());
     records.add(NetworkSettings.defaults());
     records.add(PolicySettings.defaults());
+    records.add(WrapperSettings.defaults());
     records.add(ConvolutionSettings.defaults());
     records.add(new EvaluationSettings(10_000, 10));
     Configuration configuration =
@@ -70,7 +75,8 @@ public record RunConfig(
    * @param steps budget; null takes the preset
    * @param environments number of environments; null takes the preset
    * @param overrides settings by key
-   * @throws IllegalArgumentException if an id or key is unknown or a value out of range
+   * @throws IllegalArgumentException if an id or key is unknown, a value out of range, or a wrapper
+   *     does not fit the environment
    */
   public static RunConfig resolve(
       Catalog catalog,
@@ -80,8 +86,9 @@ public record RunConfig(
       Long steps,
       Integer environments,
       Map<String, String> overrides) {
-    catalog.environments().spec(environment);
+    EnvironmentSpec spec = catalog.environments().spec(environment);
     Configuration settings = defaults(catalog, environment, choice).with(overrides);
+    EnvironmentComposition.check(spec, settings);
     Presets presets = Presets.standard();
     return new RunConfig(
         environment,
@@ -93,5 +100,18 @@ public record RunConfig(
             ? environments
             : presets.environments(environment, choice.label(catalog)),
         settings);
+  }
+
+  /**
+   * Returns the wrappers of the environment, from the innermost to the outermost, such as {@code
+   * ClipAction, FrameStack(4), TimeLimit(200)}; builds one to find out.
+   *
+   * @throws IllegalArgumentException if one does not fit
+   */
+  public List<String> wrappers(Catalog catalog) {
+    EnvironmentSpec bare = catalog.environments().spec(environment);
+    try (Environment probe = EnvironmentComposition.of(bare, settings).make()) {
+      return EnvironmentWrapper.describe(probe);
+    }
   }
 }

@@ -75,7 +75,7 @@ public final class Trainer implements Stateful, AutoCloseable {
             experience.gaeLambda(),
             experience.normalizeAdvantages());
     this.updater = updater(catalog, workers);
-    this.evaluator = new Evaluator(agent.spec(), agent.policy(), agent.normalizer());
+    this.evaluator = new Evaluator(agent.evaluationSpec(), agent.policy(), agent.normalizer());
     collector.setListener(this::onEpisode);
   }
 
@@ -155,6 +155,9 @@ public final class Trainer implements Stateful, AutoCloseable {
 
   private ReturnScaler scaler(ExperienceSettings experience) {
     int n = config.environments();
+    if (experience.signRewards()) {
+      return ReturnScaler.sign(n);
+    }
     return experience.scaleRewards()
         ? ReturnScaler.running(n, experience.gamma())
         : ReturnScaler.identity(n);

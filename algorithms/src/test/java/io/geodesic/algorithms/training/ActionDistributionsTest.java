@@ -1,21 +1,17 @@
 package io.geodesic.algorithms.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.geodesic.algorithms.algorithm.NetworkSettings;
 import io.geodesic.algorithms.algorithm.PolicySettings;
 import io.geodesic.algorithms.settings.Configuration;
 import io.geodesic.commons.parallel.Workers;
-import io.geodesic.environments.core.Environment;
-import io.geodesic.environments.registry.EnvironmentSpec;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
 import io.geodesic.environments.space.MultiBinary;
 import io.geodesic.environments.space.MultiDiscrete;
 import io.geodesic.environments.space.Space;
-import io.geodesic.environments.wrapper.ClipAction;
 import io.geodesic.policies.distribution.ActionDistribution;
 import io.geodesic.policies.distribution.ActorCriticDistribution;
 import io.geodesic.policies.distribution.Bernoulli;
@@ -57,16 +53,6 @@ class ActionDistributionsTest {
         of(new Discrete(2), Map.of("torso", "shared", "squashActions", true)));
   }
 
-  @Test
-  void squashedActionsAreScaledToTheBoxAndOthersClipped() {
-    EnvironmentSpec pendulum = TrainingSetup.CATALOG.environments().spec("Pendulum-v1");
-    assertEquals("Box(-1.0, 1.0, (1,), float32)", bounded(pendulum, Map.of("squashActions", true)));
-    assertEquals("Box(-inf, inf, (1,), float32)", bounded(pendulum, Map.of()));
-    EnvironmentSpec unbounded = pendulum.wrap(ClipAction::new);
-    assertThrows(
-        IllegalArgumentException.class, () -> bounded(unbounded, Map.of("squashActions", true)));
-  }
-
   @ParameterizedTest
   @CsvSource({"trpo, free", "ppo, state_dependent", "acktr, state_dependent", "npg, free"})
   void squashedPoliciesTrainOnPendulum(String choice, String logStd) {
@@ -93,15 +79,6 @@ class ActionDistributionsTest {
 
   private static ActionDistribution of(Space space, Map<String, Object> settings) {
     return ActionDistributions.of(space, configuration(settings));
-  }
-
-  private static String bounded(EnvironmentSpec spec, Map<String, Object> settings) {
-    try (Environment probe = spec.make();
-        Environment bounded =
-            ActionDistributions.bounded(spec, probe.actionSpace(), configuration(settings))
-                .make()) {
-      return bounded.actionSpace().describe();
-    }
   }
 
   private static Configuration configuration(Map<String, Object> settings) {

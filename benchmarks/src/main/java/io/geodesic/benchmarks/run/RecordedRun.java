@@ -108,7 +108,7 @@ public final class RecordedRun {
 
   private RunRows create() throws IOException {
     Files.createDirectories(directory.path());
-    directory.write(spec);
+    directory.write(spec, spec.config().wrappers(means.catalog()));
     return RunRows.create(directory, spec.config().environment());
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +81,14 @@ public record RunDirectory(Path path) {
     JsonFile.write(status(), json);
   }
 
-  /** Replaces the configuration. */
-  void write(RunSpec spec) throws IOException {
+  /**
+   * Replaces the configuration.
+   *
+   * @param wrappers what the environment is inside of, from the innermost to the outermost
+   */
+  void write(RunSpec spec, List<String> wrappers) throws IOException {
     Map<String, Object> json = new LinkedHashMap<>(spec.toMap());
+    json.put("wrappers", wrappers);
     Map<String, Object> versions = new LinkedHashMap<>(Provenance.versions());
     versions.putAll(spec.environmentVersions());
     json.put("versions", versions);

@@ -43,7 +43,9 @@ public record SavedRun(RunSpec spec, State state) {
       trainer.load(state);
       Evaluator evaluator =
           new Evaluator(
-              trainer.agent().spec(), trainer.agent().policy(), trainer.agent().normalizer());
+              trainer.agent().evaluationSpec(),
+              trainer.agent().policy(),
+              trainer.agent().normalizer());
       RandomStreams streams = new RandomStreams(spec.config().seed()).split("saved run", 0);
       return evaluator.evaluate(episodes, deterministic, streams, trainer.timesteps());
     }

@@ -132,6 +132,7 @@ final class ArchitectureTest {
     check(onlyIn(outside("benchmarks.cli"), "picocli.."));
     check(onlyIn(outside("benchmarks"), "me.tongfei.."));
     check(onlyIn(outside("benchmarks.jmh"), "org.openjdk.jmh.."));
+    check(onlyIn(outside("environments.mujoco.engine"), "com.sun.jna.."));
     check(onlyIn(resideInAnyPackage(module("commons")), "com.fasterxml.."));
     check(onlyIn(resideInAnyPackage(module("autodiff")), "com.fasterxml.."));
     check(onlyIn(resideInAnyPackage(module("environments")), "com.fasterxml.."));

@@ -128,6 +128,38 @@ class CommandsTest {
     assertEquals(cli, Cli.run("evaluate", run.resolve("checkpoint"), "--episodes", 3));
   }
 
+  /** No pole falls within five steps. */
+  @Test
+  void evaluateKeepsTheWrappersOfTheRun() throws IOException {
+    String[] training = {
+      "train",
+      "--env",
+      "CartPole-v1",
+      "--algo",
+      "ppo",
+      "--steps",
+      "64",
+      "--envs",
+      "2",
+      "--set",
+      "horizon=16",
+      "--set",
+      "hidden=4",
+      "--set",
+      "frameStack=3",
+      "--set",
+      "timeLimit=5",
+      "--out",
+      folder.toString()
+    };
+    assertEquals(0, Cli.run((Object[]) training).code());
+    Path run = folder.resolve("CartPole-v1/ppo/seed-0");
+    assertEquals(
+        "[\"FrameStack(3)\",\"TimeLimit(5)\"]",
+        JSON.readTree(run.resolve("config.json").toFile()).path("wrappers").toString());
+    assertTrue(Cli.run("evaluate", run, "--episodes", 3).out().contains("mean length 5.0"));
+  }
+
   @Test
   void traceNumbersReadBackToTheSameDoubles() throws IOException {
     Path input =

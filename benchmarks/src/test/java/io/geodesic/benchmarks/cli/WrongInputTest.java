@@ -42,6 +42,9 @@ class WrongInputTest {
         "train --env CartPole-v1 --algo trpo --curvature kfca | unknown curvature 'kfca'",
         "train --env CartPole-v1 --algo trpo --threads 0 | --threads = 0 is out of range",
         "evaluate nowhere | cannot read checkpoint nowhere: it is missing",
+        "train --env CartPole-v1 --algo ppo --set rescaleActions=true"
+            + " | setting 'rescaleActions' = true does not fit CartPole-v1",
+        "compare --set timeLimit=-2 | setting 'timeLimit' = -2 is out of range",
         "evaluate nowhere --episodes 0 | --episodes = 0 is out of range; allowed: >= 1",
         "report nowhere | nowhere",
         "report nowhere --format gif | Invalid value for option '--format'",

@@ -84,7 +84,7 @@ public interface Environment extends AutoCloseable {
 
   /**
    * Replaces the physical state and nothing else: elapsed steps and other bookkeeping of the
-   * episode stay.
+   * episode stay. Where observations show earlier ones too, those begin anew, as after a reset.
    *
    * @throws IllegalArgumentException if a component is not finite or no state of this task has such
    *     a component

@@ -59,8 +59,18 @@ public record EnvironmentSpec(
         : factory;
   }
 
-  /** Returns the same environment with its task wrapped, for example by {@code ClipAction::new}. */
+  /**
+   * Returns the same environment with its task wrapped, inside the time limit, for example by
+   * {@code ClipAction::new}.
+   *
+   * @param wrapper wraps each new task; if it throws, the task is closed
+   */
   public EnvironmentSpec wrap(UnaryOperator<Environment> wrapper) {
     return new EnvironmentSpec(id, timeLimit, rewardThreshold, description, factory.wrap(wrapper));
+  }
+
+  /** Returns the same environment with another time limit, or with none if it is empty. */
+  public EnvironmentSpec withTimeLimit(OptionalInt limit) {
+    return new EnvironmentSpec(id, limit, rewardThreshold, description, factory);
   }
 }

@@ -4,8 +4,17 @@ import io.geodesic.commons.random.RandomStream;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.space.Space;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/** Forwards everything to the environment inside; subclasses change one thing. */
+/**
+ * Forwards everything to the environment inside; subclasses change one thing.
+ *
+ * <p>A wrapper that remembers something of the episode puts it before the inner snapshot, takes it
+ * back in {@link #restore} and forgets it in {@link #reset}. As text, a wrapper is its class and
+ * what it was given, for example {@code TimeLimit(500)}.
+ */
 public abstract class EnvironmentWrapper implements Environment {
   private final Environment inner;
 
@@ -17,6 +26,18 @@ public abstract class EnvironmentWrapper implements Environment {
   /** Returns the environment inside. */
   public final Environment inner() {
     return inner;
+  }
+
+  /** Returns the wrappers of an environment as text, from the innermost to the outermost. */
+  public static List<String> describe(Environment outermost) {
+    List<String> wrappers = new ArrayList<>();
+    Environment environment = outermost;
+    while (environment instanceof EnvironmentWrapper wrapper) {
+      wrappers.add(wrapper.toString());
+      environment = wrapper.inner;
+    }
+    Collections.reverse(wrappers);
+    return wrappers;
   }
 
   @Override
@@ -93,5 +114,10 @@ public abstract class EnvironmentWrapper implements Environment {
   @Override
   public void close() {
     inner.close();
+  }
+
+  @Override
+  public String toString() {
+    return getClass().getSimpleName();
   }
 }

@@ -68,4 +68,9 @@ public final class TimeLimit extends EnvironmentWrapper {
     elapsed = (int) snapshot[offset];
     super.restore(random, snapshot, offset + 1);
   }
+
+  @Override
+  public String toString() {
+    return "TimeLimit(" + limit + ")";
+  }
 }

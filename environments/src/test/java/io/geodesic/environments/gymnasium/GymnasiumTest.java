@@ -20,6 +20,10 @@ import io.geodesic.environments.trace.TraceRequest;
 import io.geodesic.environments.vector.VectorEnvironment;
 import io.geodesic.environments.wrapper.ClipAction;
 import io.geodesic.environments.wrapper.EnvironmentWrapper;
+import io.geodesic.environments.wrapper.FrameStack;
+import io.geodesic.environments.wrapper.PreviousObservation;
+import io.geodesic.environments.wrapper.RescaleAction;
+import io.geodesic.environments.wrapper.StickyActions;
 import io.geodesic.environments.wrapper.TimeLimit;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -111,6 +115,16 @@ class GymnasiumTest {
     UnaryOperator<Environment> sometimes = task -> new Silent(task, ++built[0] % 2 == 0);
     assertEquals(runAnew(spec, 5, 2), runAnew(spec.wrap(sometimes), 5, 2));
     assertEquals(runAnew(spec, 5, 2), runAnew(spec.wrap(task -> new Silent(task, true)), 5, 2));
+  }
+
+  @Test
+  void everyWrapperAnnouncesWhatItExecutes() {
+    EnvironmentSpec spec =
+        spec(BOX)
+            .wrap(task -> new StickyActions(task, 0.5))
+            .wrap(RescaleAction::new)
+            .wrap(task -> new FrameStack(new PreviousObservation(task), 2));
+    assertEquals(runAnew(spec.wrap(task -> new Silent(task, true)), 5, 2), runAnew(spec, 5, 2));
   }
 
   @Test

@@ -2,14 +2,12 @@ package io.geodesic.environments.mujoco;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStreams;
+import io.geodesic.environments.Allocation;
 import io.geodesic.environments.registry.EnvironmentSpec;
 import io.geodesic.environments.vector.VectorEnvironment;
-import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,16 +73,8 @@ class VectorMujocoTest {
   @ParameterizedTest
   @MethodSource("specs")
   void steppingAllocatesNothing(EnvironmentSpec spec) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     try (VectorEnvironment vector = copies(spec, Workers.inline())) {
-      vector.reset();
-      double[] actions = new double[COPIES * vector.actionSpace().size()];
-      steps(vector, actions, 50);
-      long before = threads.getCurrentThreadAllocatedBytes();
-      steps(vector, actions, 50);
-      long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-      assertTrue(bytes < 2000, () -> spec.id() + " allocates " + bytes + " bytes in 300 steps");
-      assertEquals(COPIES, vector.count());
+      assertEquals(0, Allocation.ofSteps(vector, 50));
     }
   }
 

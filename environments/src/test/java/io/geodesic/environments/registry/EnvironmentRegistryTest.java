@@ -9,6 +9,7 @@ import io.geodesic.environments.Environments;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.wrapper.ClipAction;
+import io.geodesic.environments.wrapper.EnvironmentWrapper;
 import io.geodesic.environments.wrapper.TimeLimit;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,26 @@ class EnvironmentRegistryTest {
             "MinAtar/Freeway-v0",
             "MinAtar/Seaquest-v0",
             "MinAtar/SpaceInvaders-v0",
+            "InvertedPendulum-v4",
+            "InvertedDoublePendulum-v4",
+            "Reacher-v4",
+            "Pusher-v4",
+            "Swimmer-v4",
+            "HalfCheetah-v4",
+            "Hopper-v4",
+            "Walker2d-v4",
+            "Ant-v4",
+            "Humanoid-v4",
+            "InvertedPendulum-v5",
+            "InvertedDoublePendulum-v5",
+            "Reacher-v5",
+            "Pusher-v5",
+            "Swimmer-v5",
+            "HalfCheetah-v5",
+            "Hopper-v5",
+            "Walker2d-v5",
+            "Ant-v5",
+            "Humanoid-v5",
             "Zebra-v0",
             "Ape-v0"),
         ids);
@@ -87,6 +108,8 @@ class EnvironmentRegistryTest {
             "exactly solvable",
             "linear-quadratic",
             "MinAtar",
+            "MuJoCo",
+            "Gymnasium",
             "Zebra-v0",
             "Ape-v0"),
         registry.families().stream().map(EnvironmentFamily::name).toList());
@@ -142,6 +165,42 @@ class EnvironmentRegistryTest {
       assertEquals(Double.POSITIVE_INFINITY, ((Box) environment.actionSpace()).high(0));
       assertSame(TimeLimit.class, environment.getClass());
     }
+  }
+
+  @Test
+  void taskIsClosedIfItsWrapperDoesNotFit() {
+    boolean[] closed = new boolean[1];
+    EnvironmentSpec unfit =
+        registry
+            .spec("CartPole-v1")
+            .wrap(task -> new Closing(task, () -> closed[0] = true))
+            .wrap(ClipAction::new);
+    assertThrows(IllegalArgumentException.class, unfit::make);
+    assertTrue(closed[0]);
+  }
+
+  private static final class Closing extends EnvironmentWrapper {
+    private final Runnable listener;
+
+    Closing(Environment inner, Runnable listener) {
+      super(inner);
+      this.listener = listener;
+    }
+
+    @Override
+    public void close() {
+      listener.run();
+    }
+  }
+
+  @Test
+  void timeLimitMayBeReplacedOrRemoved() {
+    EnvironmentSpec pendulum = registry.spec("Pendulum-v1");
+    assertEquals(
+        List.of("TimeLimit(7)"),
+        EnvironmentWrapper.describe(pendulum.withTimeLimit(OptionalInt.of(7)).make()));
+    assertEquals(
+        List.of(), EnvironmentWrapper.describe(pendulum.withTimeLimit(OptionalInt.empty()).make()));
   }
 
   @Test

@@ -11,13 +11,13 @@ import com.google.common.primitives.Ints;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.commons.random.RandomStreams;
+import io.geodesic.environments.Allocation;
 import io.geodesic.environments.Environments;
 import io.geodesic.environments.RegisteredEnvironments;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.registry.EnvironmentSpec;
 import io.geodesic.environments.space.Space;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,9 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class VectorEnvironmentTest {
   private static final RandomStreams STREAMS = new RandomStreams(11);
-
-  /** Nanoseconds in which even a busy machine has compiled what runs over and over. */
-  private static final long PATIENCE = 20_000_000_000L;
 
   static Stream<EnvironmentSpec> specs() {
     EnvironmentSpec test = TestTask.spec(TestTask.Fault.NONE, 0);
@@ -223,25 +220,8 @@ class VectorEnvironmentTest {
   @MethodSource("specs")
   void steadyStateAllocatesNothing(EnvironmentSpec spec) {
     try (VectorEnvironment vector = vector(spec, 8, Workers.inline())) {
-      vector.reset();
-      double[] actions = new double[8 * vector.actionSpace().size()];
-      assertEquals(0, leastBytes(vector, actions), "bytes in 16000 steps");
+      assertEquals(0, Allocation.ofSteps(vector, 2000));
     }
-  }
-
-  /** Of many tries, since early ones may pay for compilation, which a busy machine puts off. */
-  private static long leastBytes(VectorEnvironment vector, double[] actions) {
-    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long until = System.nanoTime() + PATIENCE;
-    long least = Long.MAX_VALUE;
-    for (int attempt = 0; (attempt < 20 || System.nanoTime() < until) && least > 0; attempt++) {
-      long before = threads.getCurrentThreadAllocatedBytes();
-      for (int i = 0; i < 2000; i++) {
-        vector.step(actions);
-      }
-      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-    }
-    return least;
   }
 
   @Test

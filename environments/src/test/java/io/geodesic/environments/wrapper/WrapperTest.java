@@ -9,6 +9,7 @@ import io.geodesic.commons.random.RandomStreams;
 import io.geodesic.environments.Environments;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.Outcome;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -57,6 +58,21 @@ class WrapperTest {
     double[] snapshot = new double[limited.snapshotLength()];
     limited.snapshot(snapshot, 0);
     assertArrayEquals(new double[] {1, 1, 2}, snapshot);
+  }
+
+  @Test
+  void wrappersAreDescribedFromTheInside() {
+    Environment sticky = new StickyActions(bare("Pendulum-v1"), 0.25);
+    Environment stacked = new FrameStack(new PreviousObservation(new ClipAction(sticky)), 4);
+    assertEquals(
+        List.of(
+            "StickyActions(0.25)",
+            "ClipAction",
+            "PreviousObservation",
+            "FrameStack(4)",
+            "TimeLimit(500)"),
+        EnvironmentWrapper.describe(new TimeLimit(stacked, 500)));
+    assertEquals(List.of(), EnvironmentWrapper.describe(bare("Pendulum-v1")));
   }
 
   @Test

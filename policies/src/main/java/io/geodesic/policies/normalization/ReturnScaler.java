@@ -12,7 +12,8 @@ import io.geodesic.policies.checkpoint.Stateful;
  * rounding) it is only clipped. Order per step: {@link #scale}, then {@link #endEpisode} for each
  * environment whose episode terminated or was truncated. Not thread-safe.
  */
-public sealed interface ReturnScaler extends Stateful permits RunningScaler, IdentityScaler {
+public sealed interface ReturnScaler extends Stateful
+    permits RunningScaler, SignScaler, IdentityScaler {
 
   /**
    * Returns a scaler by the running deviation of the return.
@@ -23,6 +24,17 @@ public sealed interface ReturnScaler extends Stateful permits RunningScaler, Ide
    */
   static ReturnScaler running(int environments, double discount) {
     return new RunningScaler(environments, discount);
+  }
+
+  /**
+   * Returns the scaler that leaves of each reward its sign (−1, 0 or 1; NaN stays NaN) and has no
+   * state: the reward clipping of Mnih et al. 2015, as A2C and ACKTR do it on Atari.
+   *
+   * @param environments number of environments stepped together, at least 1
+   * @throws IllegalArgumentException if {@code environments} is less than 1
+   */
+  static ReturnScaler sign(int environments) {
+    return new SignScaler(environments);
   }
 
   /**

@@ -164,8 +164,23 @@ class ReturnScalerTest {
   }
 
   @Test
-  void wrongArgumentsAreRefusedByBothKinds() {
-    for (ReturnScaler scaler : List.of(ReturnScaler.running(2, 0.9), ReturnScaler.identity(2))) {
+  void signsRemainOfRewardsAndNoState() {
+    ReturnScaler sign = ReturnScaler.sign(5);
+    double[] rewards = {9, 100, -0.2, 0, -0.0, Double.NaN};
+    double[] out = new double[5];
+    sign.scale(rewards, 1, out, 0);
+    assertArrayEquals(new double[] {1, -1, 0, -0.0, Double.NaN}, out);
+    sign.endEpisode(4);
+    State state = new State();
+    sign.save(state);
+    assertEquals(List.of(), state.names());
+    sign.load(state);
+  }
+
+  @Test
+  void wrongArgumentsAreRefusedByAllKinds() {
+    for (ReturnScaler scaler :
+        List.of(ReturnScaler.running(2, 0.9), ReturnScaler.sign(2), ReturnScaler.identity(2))) {
       double[] one = {1};
       double[] two = {1, 2};
       Class<IndexOutOfBoundsException> outside = IndexOutOfBoundsException.class;
@@ -177,6 +192,7 @@ class ReturnScalerTest {
       assertThrows(IllegalArgumentException.class, () -> ReturnScaler.running(1, discount));
     }
     assertThrows(IllegalArgumentException.class, () -> ReturnScaler.running(0, 0.9));
+    assertThrows(IllegalArgumentException.class, () -> ReturnScaler.sign(0));
     assertThrows(IllegalArgumentException.class, () -> ReturnScaler.identity(0));
   }
 

@@ -49,21 +49,24 @@ public final class Engine {
    * Loads a library, binds its functions and runs the self-test.
    *
    * @param path the file; empty to look for it by name
+   * @throws EngineUnavailableException if anything in this fails; says what
    */
   static Engine load(Optional<String> path) {
     NativeLibrary library = LibrarySearch.open(path);
-    int version = LibrarySearch.version(library);
-    Layout layout = LayoutTable.read().find(version, library.getFile().getPath());
+    String file = library.getFile().getPath();
+    Layout layout = LayoutTable.read().find(LibrarySearch.version(library), file);
     try {
       Messages.install(library);
       Calls.bind(library);
-    } catch (UnsatisfiedLinkError e) {
+      SelfTest.run(layout, file);
+    } catch (EngineUnavailableException e) {
+      throw e;
+    } catch (UnsatisfiedLinkError | RuntimeException e) {
       throw new EngineUnavailableException(
-          "%s lacks a function of MuJoCo %s: %s; %s"
-              .formatted(library.getFile(), layout.release(), e.getMessage(), LibrarySearch.REMEDY),
+          "MuJoCo %s in %s cannot be used: %s; %s"
+              .formatted(layout.release(), file, e.getMessage(), LibrarySearch.REMEDY),
           e);
     }
-    SelfTest.run(layout, library.getFile().getPath());
     return new Engine(layout);
   }
 
