@@ -1,6 +1,7 @@
 package io.geodesic.environments;
 
 import io.geodesic.environments.classic.ClassicControl;
+import io.geodesic.environments.gymnasium.GymnasiumFamily;
 import io.geodesic.environments.linear.LinearQuadraticFamily;
 import io.geodesic.environments.minatar.MinAtar;
 import io.geodesic.environments.mujoco.Mujoco;
@@ -21,6 +22,7 @@ public final class Environments {
     registry.register(new LinearQuadraticFamily());
     registry.register(new MinAtar());
     registry.register(new Mujoco());
+    registry.register(new GymnasiumFamily());
     return registry;
   }
 }

@@ -6,8 +6,9 @@
  * observations and actions are), {@code core} (the contract of one environment), {@code wrapper}
  * (time limits, action clipping), {@code registry} (environments by id), {@code tabular} (finite
  * processes, solved exactly and stepped), {@code classic}, {@code toytext}, {@code solvable},
- * {@code linear}, {@code minatar} and {@code mujoco} (the tasks themselves), {@code vector} (many
- * environments stepped as one matrix) and {@code trace} (a given trajectory replayed).
+ * {@code linear}, {@code minatar} and {@code mujoco} (the tasks themselves), {@code gymnasium}
+ * (those of Python), {@code vector} (many environments stepped as one matrix) and {@code trace} (a
+ * given trajectory replayed).
  *
  * <p>Depends on {@code commons} only: environments know neither policies nor algorithms.
  */

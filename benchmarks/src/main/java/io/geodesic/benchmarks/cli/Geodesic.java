@@ -1,6 +1,7 @@
 package io.geodesic.benchmarks.cli;
 
 import io.geodesic.algorithms.algorithm.Catalog;
+import io.geodesic.environments.gymnasium.GymnasiumFamily;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,16 @@ public final class Geodesic implements Runnable {
   private boolean debug;
 
   private Geodesic() {}
+
+  @Option(
+      names = "--python",
+      paramLabel = "COMMAND",
+      description =
+          "Python for gymnasium: environments (default: $GEODESIC_PYTHON, or else the path's).",
+      scope = ScopeType.INHERIT)
+  void setPython(String command) {
+    System.setProperty(GymnasiumFamily.PYTHON, command);
+  }
 
   /** Runs the command that the arguments name and exits with its code. */
   public static void main(String[] args) {

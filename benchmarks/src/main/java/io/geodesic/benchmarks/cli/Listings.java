@@ -8,10 +8,13 @@ import io.geodesic.algorithms.training.AlgorithmChoice;
 import io.geodesic.algorithms.training.RunConfig;
 import io.geodesic.environments.registry.EnvironmentFamily;
 import io.geodesic.environments.registry.EnvironmentSpec;
+import io.geodesic.environments.registry.IdPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** The lists of {@code geodesic list}: rows of named cells, in order. */
 final class Listings {
@@ -32,19 +35,31 @@ final class Listings {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (EnvironmentFamily family : catalog.environments().families()) {
       for (EnvironmentSpec spec : family.specs()) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", spec.id());
-        row.put("family", family.name());
-        row.put("timeLimit", spec.timeLimit().isPresent() ? spec.timeLimit().getAsInt() : null);
-        row.put(
-            "rewardThreshold",
-            spec.rewardThreshold().isPresent() ? spec.rewardThreshold().getAsDouble() : null);
-        row.put("description", spec.description());
-        row.put(UNAVAILABLE, family.unavailable().orElse(null));
+        OptionalInt limit = spec.timeLimit();
+        OptionalDouble threshold = spec.rewardThreshold();
+        Map<String, Object> row = environment(family, spec.id(), spec.description());
+        row.put("timeLimit", limit.isPresent() ? limit.getAsInt() : null);
+        row.put("rewardThreshold", threshold.isPresent() ? threshold.getAsDouble() : null);
         rows.add(row);
+      }
+      for (IdPattern pattern : family.patterns()) {
+        rows.add(environment(family, pattern.form(), pattern.description()));
       }
     }
     return rows;
+  }
+
+  /** A row with everything in its place, and no limit and threshold yet. */
+  private static Map<String, Object> environment(
+      EnvironmentFamily family, String id, String description) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", id);
+    row.put("family", family.name());
+    row.put("timeLimit", null);
+    row.put("rewardThreshold", null);
+    row.put("description", description);
+    row.put(UNAVAILABLE, family.unavailable().orElse(null));
+    return row;
   }
 
   /** Returns the rows with a mark in place of a reason that is the same for a whole family. */

@@ -1,12 +1,11 @@
 package io.geodesic.environments.classic;
 
-import io.geodesic.environments.core.Environment;
+import io.geodesic.environments.registry.EnvironmentFactory;
 import io.geodesic.environments.registry.EnvironmentFamily;
 import io.geodesic.environments.registry.EnvironmentSpec;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /** The family of classic control tasks, with Gymnasium's ids, time limits and reward thresholds. */
 public final class ClassicControl implements EnvironmentFamily {
@@ -38,7 +37,7 @@ public final class ClassicControl implements EnvironmentFamily {
   }
 
   private static EnvironmentSpec spec(
-      String id, int limit, double threshold, String description, Supplier<Environment> factory) {
+      String id, int limit, double threshold, String description, EnvironmentFactory factory) {
     return new EnvironmentSpec(
         id, OptionalInt.of(limit), OptionalDouble.of(threshold), description, factory);
   }

@@ -53,10 +53,30 @@ public interface Environment extends AutoCloseable {
       int observationOffset,
       Outcome outcome);
 
+  /**
+   * Announces the action of the next {@link #step}, so that a task outside this process begins with
+   * it while others are stepped; nothing by default.
+   *
+   * <p>A hint: the result of the step is the same without it. The step must follow with the same
+   * action, unless a reset or restore comes first.
+   */
+  default void announce(double[] action, int offset) {}
+
+  /**
+   * Returns whether the task runs outside this process: then announcing actions pays, and one
+   * thread at a time steps all tasks that were built together. False by default.
+   */
+  default boolean isRemote() {
+    return false;
+  }
+
   /** Writes the observation of the current state, which is what the last reset or step returned. */
   void observe(double[] observation, int offset);
 
-  /** Returns the number of components of the physical state. */
+  /**
+   * Returns the number of components of the physical state; 0 if the task does not give access to
+   * it.
+   */
   int stateLength();
 
   /** Writes the physical state. */
@@ -71,7 +91,7 @@ public interface Environment extends AutoCloseable {
    */
   void setState(double[] state, int offset);
 
-  /** Returns the number of components of a snapshot; the same for every instance of the task. */
+  /** Returns the number of components that a snapshot would have now. */
   int snapshotLength();
 
   /** Writes the snapshot. */

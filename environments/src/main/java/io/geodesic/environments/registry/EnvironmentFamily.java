@@ -17,6 +17,11 @@ public interface EnvironmentFamily {
    */
   List<EnvironmentSpec> specs();
 
+  /** Returns the forms of ids that are found but not listed; none by default. */
+  default List<IdPattern> patterns() {
+    return List.of();
+  }
+
   /** Returns the environment with exactly this id; a family may find more ids than it lists. */
   default Optional<EnvironmentSpec> find(String id) {
     return specs().stream().filter(spec -> spec.id().equals(id)).findFirst();

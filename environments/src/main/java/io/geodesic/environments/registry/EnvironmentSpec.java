@@ -2,10 +2,10 @@ package io.geodesic.environments.registry;
 
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.wrapper.TimeLimit;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,7 +22,7 @@ public record EnvironmentSpec(
     OptionalInt timeLimit,
     OptionalDouble rewardThreshold,
     String description,
-    Supplier<Environment> factory) {
+    EnvironmentFactory factory) {
 
   /** Checks that the id is not blank, the time limit at least 1 and nothing null. */
   public EnvironmentSpec {
@@ -40,8 +40,23 @@ public record EnvironmentSpec(
 
   /** Builds the environment, inside its time limit if it has one. */
   public Environment make() {
-    Environment task = factory.get();
-    return timeLimit.isPresent() ? new TimeLimit(task, timeLimit.getAsInt()) : task;
+    return limited().get();
+  }
+
+  /**
+   * Builds environments that will be stepped together, each inside its time limit.
+   *
+   * @param count the number of environments, at least 1
+   * @param parallel how many processes may work at the same time, where they run in others
+   */
+  public List<Environment> make(int count, int parallel) {
+    return limited().copies(count, parallel);
+  }
+
+  private EnvironmentFactory limited() {
+    return timeLimit.isPresent()
+        ? factory.wrap(task -> new TimeLimit(task, timeLimit.getAsInt()))
+        : factory;
   }
 
   /**
@@ -51,17 +66,7 @@ public record EnvironmentSpec(
    * @param wrapper wraps each new task; if it throws, the task is closed
    */
   public EnvironmentSpec wrap(UnaryOperator<Environment> wrapper) {
-    return new EnvironmentSpec(
-        id, timeLimit, rewardThreshold, description, () -> wrapped(factory.get(), wrapper));
-  }
-
-  private static Environment wrapped(Environment task, UnaryOperator<Environment> wrapper) {
-    try {
-      return wrapper.apply(task);
-    } catch (RuntimeException e) {
-      task.close();
-      throw e;
-    }
+    return new EnvironmentSpec(id, timeLimit, rewardThreshold, description, factory.wrap(wrapper));
   }
 
   /** Returns the same environment with another time limit, or with none if it is empty. */

@@ -94,6 +94,11 @@ public final class TraceReplay {
     }
 
     private static double[] components(List<Double> values, int expected, String name) {
+      if (expected == 0 && !values.isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s cannot be set in this environment; leave it empty to start from a reset"
+                .formatted(name));
+      }
       if (values.size() != expected) {
         throw new IllegalArgumentException(
             "%s has %d components; it must have %d".formatted(name, values.size(), expected));

@@ -9,8 +9,9 @@ import io.geodesic.environments.space.Discrete;
 import io.geodesic.environments.space.MultiBinary;
 import io.geodesic.environments.space.MultiDiscrete;
 import io.geodesic.environments.space.Space;
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.EOFException;
 import java.io.IOException;
 
 /** One row of a vector environment: the environment, its random stream, and the running episode. */
@@ -41,6 +42,12 @@ final class Slot implements AutoCloseable {
     episodeLength = 0;
     environment.reset(random, rows.observations, index * rows.observationSize);
     checkObservation();
+  }
+
+  /** Lets a task in another process begin; {@link #step} with the same actions follows. */
+  void announce(double[] actions) {
+    checkAction(actions);
+    environment.announce(actions, index * actionSize);
   }
 
   void step(double[] actions) {
@@ -116,6 +123,7 @@ final class Slot implements AutoCloseable {
   void save(DataOutput out) throws IOException {
     double[] snapshot = new double[environment.snapshotLength()];
     environment.snapshot(snapshot, 0);
+    out.writeInt(snapshot.length);
     for (double x : snapshot) {
       out.writeDouble(x);
     }
@@ -128,8 +136,12 @@ final class Slot implements AutoCloseable {
     }
   }
 
-  void load(DataInput in) throws IOException {
-    double[] snapshot = new double[environment.snapshotLength()];
+  void load(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > in.available() / Double.BYTES) {
+      throw new EOFException();
+    }
+    double[] snapshot = new double[length];
     for (int i = 0; i < snapshot.length; i++) {
       snapshot[i] = in.readDouble();
     }

@@ -3,9 +3,11 @@ package io.geodesic.environments.vector;
 import io.geodesic.commons.parallel.Task;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStreams;
+import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.EnvironmentException;
 import io.geodesic.environments.registry.EnvironmentSpec;
 import io.geodesic.environments.space.Space;
+import java.util.List;
 
 /**
  * N copies of one environment, stepped together; row i of every matrix belongs to copy i.
@@ -20,7 +22,9 @@ import io.geodesic.environments.space.Space;
  * several callers at once.
  *
  * <p>Handing blocks of copies to threads costs some microseconds per step: with few copies of a
- * task that takes well below a microsecond, {@link Workers#inline} is faster.
+ * task that takes well below a microsecond, {@link Workers#inline} is faster. Copies that run in
+ * other processes are stepped by the caller alone, who announces all actions first: they work at
+ * the same time, in as many processes as there are threads.
  */
 public final class VectorEnvironment implements AutoCloseable {
   /** More blocks than threads, so that a slow copy does not leave the other threads idle. */
@@ -33,6 +37,7 @@ public final class VectorEnvironment implements AutoCloseable {
   private final Slot[] slots;
   private final Rows rows;
   private final int blocks;
+  private final boolean remote;
   private final Task stepBlock = (block, worker) -> stepBlock(block);
   private final Task resetBlock = (block, worker) -> resetBlock(block);
   private double[] actions;
@@ -55,15 +60,16 @@ public final class VectorEnvironment implements AutoCloseable {
     this.spec = spec;
     this.workers = workers;
     int threads = workers.threads();
-    this.blocks = threads == 1 ? 1 : Math.min(count, BLOCKS_PER_THREAD * threads);
-    this.slots = new Slot[count];
-    var first = spec.make();
+    List<Environment> copies = spec.make(count, threads);
+    Environment first = copies.get(0);
+    this.remote = first.isRemote();
+    this.blocks = threads == 1 || remote ? 1 : Math.min(count, BLOCKS_PER_THREAD * threads);
     this.observationSpace = first.observationSpace();
     this.actionSpace = first.actionSpace();
     this.rows = new Rows(count, observationSpace.size());
+    this.slots = new Slot[count];
     for (int i = 0; i < count; i++) {
-      var environment = i == 0 ? first : spec.make();
-      slots[i] = new Slot(spec.id(), i, environment, streams.stream("environment", i), rows);
+      slots[i] = new Slot(spec.id(), i, copies.get(i), streams.stream("environment", i), rows);
     }
   }
 
@@ -117,6 +123,11 @@ public final class VectorEnvironment implements AutoCloseable {
     requireReady();
     this.actions = actions;
     ready = false;
+    if (remote) {
+      for (Slot slot : slots) {
+        slot.announce(actions);
+      }
+    }
     workers.forEach(blocks, stepBlock);
     ready = true;
   }

@@ -6,6 +6,8 @@
  * same step; what it ended with is kept in a second observation matrix, from which the value at a
  * truncation is bootstrapped. Each copy draws from its own random stream, so that results do not
  * depend on the number of threads, and the whole can be saved and continued with the same bits.
+ * Copies in this process are stepped in blocks, on threads; copies in other processes hear of all
+ * actions before the first result is awaited.
  *
  * <p>Every number that passes is checked. Depends on core, space and registry, and on no task.
  */

@@ -43,9 +43,19 @@ public final class ClipAction extends EnvironmentWrapper {
       double[] observation,
       int observationOffset,
       Outcome outcome) {
-    for (int i = 0; i < clipped.length; i++) {
-      clipped[i] = Math.max(bounds.low(i), Math.min(bounds.high(i), action[actionOffset + i]));
-    }
+    clip(action, actionOffset);
     super.step(clipped, 0, observation, observationOffset, outcome);
+  }
+
+  @Override
+  public void announce(double[] action, int offset) {
+    clip(action, offset);
+    super.announce(clipped, 0);
+  }
+
+  private void clip(double[] action, int offset) {
+    for (int i = 0; i < clipped.length; i++) {
+      clipped[i] = Math.max(bounds.low(i), Math.min(bounds.high(i), action[offset + i]));
+    }
   }
 }

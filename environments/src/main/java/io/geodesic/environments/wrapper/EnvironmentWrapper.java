@@ -65,6 +65,17 @@ public abstract class EnvironmentWrapper implements Environment {
     inner.step(action, actionOffset, observation, observationOffset, outcome);
   }
 
+  /** Forwards the action; a wrapper that changes actions must announce the changed one. */
+  @Override
+  public void announce(double[] action, int offset) {
+    inner.announce(action, offset);
+  }
+
+  @Override
+  public boolean isRemote() {
+    return inner.isRemote();
+  }
+
   @Override
   public void observe(double[] observation, int offset) {
     inner.observe(observation, offset);

@@ -53,12 +53,22 @@ public final class RescaleAction extends EnvironmentWrapper {
       double[] observation,
       int observationOffset,
       Outcome outcome) {
+    rescale(action, actionOffset);
+    super.step(rescaled, 0, observation, observationOffset, outcome);
+  }
+
+  @Override
+  public void announce(double[] action, int offset) {
+    rescale(action, offset);
+    super.announce(rescaled, 0);
+  }
+
+  private void rescale(double[] action, int offset) {
     for (int i = 0; i < rescaled.length; i++) {
       double low = bounds.low(i);
       double high = bounds.high(i);
-      double share = (action[actionOffset + i] + 1) / 2;
+      double share = (action[offset + i] + 1) / 2;
       rescaled[i] = Math.max(low, Math.min(high, low + share * (high - low)));
     }
-    super.step(rescaled, 0, observation, observationOffset, outcome);
   }
 }

@@ -23,6 +23,7 @@ public final class StickyActions extends EnvironmentWrapper {
   private final Space actionSpace;
   private final double[] executed;
   private boolean remembers;
+  private boolean drawn;
   private RandomStream random;
 
   /**
@@ -45,6 +46,7 @@ public final class StickyActions extends EnvironmentWrapper {
   public void reset(RandomStream episode, double[] observation, int offset) {
     random = episode;
     remembers = false;
+    drawn = false;
     super.reset(episode, observation, offset);
   }
 
@@ -55,15 +57,29 @@ public final class StickyActions extends EnvironmentWrapper {
       double[] observation,
       int observationOffset,
       Outcome outcome) {
-    if (!(actionSpace instanceof Box) && !actionSpace.contains(action, actionOffset)) {
+    if (!drawn) {
+      draw(action, actionOffset);
+    }
+    drawn = false;
+    super.step(executed, 0, observation, observationOffset, outcome);
+  }
+
+  @Override
+  public void announce(double[] action, int offset) {
+    draw(action, offset);
+    drawn = true;
+    super.announce(executed, 0);
+  }
+
+  private void draw(double[] action, int offset) {
+    if (!(actionSpace instanceof Box) && !actionSpace.contains(action, offset)) {
       throw new IllegalArgumentException(
-          "action %s is not in %s".formatted(action[actionOffset], actionSpace.describe()));
+          "action %s is not in %s".formatted(action[offset], actionSpace.describe()));
     }
     if (!remembers || random.nextDouble() >= probability) {
-      System.arraycopy(action, actionOffset, executed, 0, executed.length);
+      System.arraycopy(action, offset, executed, 0, executed.length);
       remembers = true;
     }
-    super.step(executed, 0, observation, observationOffset, outcome);
   }
 
   @Override
@@ -81,6 +97,7 @@ public final class StickyActions extends EnvironmentWrapper {
   @Override
   public void restore(RandomStream episode, double[] snapshot, int offset) {
     random = episode;
+    drawn = false;
     remembers = snapshot[offset] != 0;
     System.arraycopy(snapshot, offset + 1, executed, 0, executed.length);
     super.restore(episode, snapshot, offset + 1 + executed.length);

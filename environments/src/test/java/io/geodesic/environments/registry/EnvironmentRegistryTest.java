@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentRegistryTest {
-  private static final Supplier<Environment> POLE =
+  private static final EnvironmentFactory POLE =
       Environments.standard().spec("CartPole-v1").factory();
 
   private final EnvironmentRegistry registry = Environments.standard();
@@ -110,6 +109,7 @@ class EnvironmentRegistryTest {
             "linear-quadratic",
             "MinAtar",
             "MuJoCo",
+            "Gymnasium",
             "Zebra-v0",
             "Ape-v0"),
         registry.families().stream().map(EnvironmentFamily::name).toList());
