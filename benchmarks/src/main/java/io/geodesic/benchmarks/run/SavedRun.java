@@ -6,9 +6,11 @@ import io.geodesic.algorithms.training.Evaluator;
 import io.geodesic.algorithms.training.Trainer;
 import io.geodesic.commons.parallel.Workers;
 import io.geodesic.commons.random.RandomStreams;
+import io.geodesic.environments.registry.EnvironmentSpec;
 import io.geodesic.policies.checkpoint.Checkpoint;
 import io.geodesic.policies.checkpoint.State;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * A run as its last checkpoint holds it.
@@ -37,13 +39,15 @@ public record SavedRun(RunSpec spec, State state) {
    *
    * @param episodes how many, at least 1
    * @param deterministic whether each action is the most probable one rather than a sample
+   * @param view adds an observer to the environment as the policy meets it
    */
-  public EvaluationReport evaluate(Catalog catalog, int episodes, boolean deterministic) {
+  public EvaluationReport evaluate(
+      Catalog catalog, int episodes, boolean deterministic, UnaryOperator<EnvironmentSpec> view) {
     try (Trainer trainer = new Trainer(spec.config(), catalog, Workers.inline())) {
       trainer.load(state);
       Evaluator evaluator =
           new Evaluator(
-              trainer.agent().evaluationSpec(),
+              view.apply(trainer.agent().evaluationSpec()),
               trainer.agent().policy(),
               trainer.agent().normalizer());
       RandomStreams streams = new RandomStreams(spec.config().seed()).split("saved run", 0);

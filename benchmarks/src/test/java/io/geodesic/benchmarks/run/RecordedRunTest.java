@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,10 @@ class RecordedRunTest {
     assertTrue(progress.get(0).startsWith("time/iterations,time/total_timesteps,time/time_e"));
     assertTrue(progress.get(5).startsWith("5,160,"));
     assertEquals(
-        160, SavedRun.read(directory.path(), catalog).evaluate(catalog, 2, true).timesteps());
+        160,
+        SavedRun.read(directory.path(), catalog)
+            .evaluate(catalog, 2, true, UnaryOperator.identity())
+            .timesteps());
     String header = Files.readAllLines(directory.monitor()).get(0);
     assertEquals(
         "CartPole-v1", JsonFile.MAPPER.readTree(header.substring(1)).path("env_id").asText());

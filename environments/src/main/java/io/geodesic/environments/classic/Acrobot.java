@@ -1,6 +1,8 @@
 package io.geodesic.environments.classic;
 
 import io.geodesic.environments.core.Outcome;
+import io.geodesic.environments.rendering.Drawable;
+import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
 import io.geodesic.environments.trigonometry.Trigonometry;
@@ -14,7 +16,7 @@ import io.geodesic.environments.trigonometry.Trigonometry;
  * 1, 2: torque −1, 0, +1 N·m. Reward −1, and 0 on the step that terminates: −cos θ1 − cos(θ1 + θ2)
  * &gt; 1. Sutton and Barto's "book" dynamics; Gymnasium {@code acrobot.py}.
  */
-final class Acrobot extends ClassicTask {
+final class Acrobot extends ClassicTask implements Drawable {
   private static final double TIME_STEP = 0.2;
   private static final double MAX_SPEED_1 = 4 * Math.PI;
   private static final double MAX_SPEED_2 = 9 * Math.PI;
@@ -30,6 +32,11 @@ final class Acrobot extends ClassicTask {
 
   Acrobot() {
     super(OBSERVATIONS, 4);
+  }
+
+  @Override
+  public Picture picture() {
+    return new AcrobotPicture(state);
   }
 
   @Override

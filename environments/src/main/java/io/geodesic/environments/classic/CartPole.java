@@ -2,6 +2,8 @@ package io.geodesic.environments.classic;
 
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.environments.core.Outcome;
+import io.geodesic.environments.rendering.Drawable;
+import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
 import io.geodesic.environments.trigonometry.Trigonometry;
@@ -14,15 +16,15 @@ import io.geodesic.environments.trigonometry.Trigonometry;
  * that terminates (|x| &gt; 2.4 or |θ| &gt; 12°); when stepping goes on, steps outside pay 0.
  * Barto, Sutton and Anderson (1983); Gymnasium {@code cartpole.py}.
  */
-final class CartPole extends ClassicTask {
+final class CartPole extends ClassicTask implements Drawable {
   private static final double GRAVITY = 9.8;
   private static final double POLE_MASS = 0.1;
   private static final double TOTAL_MASS = POLE_MASS + 1.0;
-  private static final double HALF_LENGTH = 0.5;
+  static final double HALF_LENGTH = 0.5;
   private static final double POLE_MOMENT = POLE_MASS * HALF_LENGTH;
   private static final double FORCE = 10.0;
   private static final double TIME_STEP = 0.02;
-  private static final double POSITION_LIMIT = 2.4;
+  static final double POSITION_LIMIT = 2.4;
   private static final double ANGLE_LIMIT = 12 * 2 * Math.PI / 360;
 
   private static final double INFINITE = Double.POSITIVE_INFINITY;
@@ -35,6 +37,11 @@ final class CartPole extends ClassicTask {
 
   CartPole() {
     super(OBSERVATIONS, 4);
+  }
+
+  @Override
+  public Picture picture() {
+    return new CartPolePicture(state);
   }
 
   @Override

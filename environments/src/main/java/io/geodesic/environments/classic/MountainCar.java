@@ -1,6 +1,8 @@
 package io.geodesic.environments.classic;
 
 import io.geodesic.environments.core.Outcome;
+import io.geodesic.environments.rendering.Drawable;
+import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Discrete;
 import io.geodesic.environments.trigonometry.Trigonometry;
 
@@ -10,10 +12,15 @@ import io.geodesic.environments.trigonometry.Trigonometry;
  * <p>Actions 0, 1, 2 accelerate by −0.001, 0, +0.001 per step. Reward −1 on every step; terminates
  * at p ≥ 0.5 with v ≥ 0.
  */
-final class MountainCar extends Valley {
+final class MountainCar extends Valley implements Drawable {
   private static final double FORCE = 0.001;
   private static final double GOAL = 0.5;
   private static final Discrete ACTIONS = new Discrete(3);
+
+  @Override
+  public Picture picture() {
+    return new ValleyPicture(state, GOAL);
+  }
 
   @Override
   public Discrete actionSpace() {

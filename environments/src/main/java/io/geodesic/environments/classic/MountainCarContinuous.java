@@ -1,6 +1,8 @@
 package io.geodesic.environments.classic;
 
 import io.geodesic.environments.core.Outcome;
+import io.geodesic.environments.rendering.Drawable;
+import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.trigonometry.Trigonometry;
 
@@ -10,10 +12,15 @@ import io.geodesic.environments.trigonometry.Trigonometry;
  * <p>Action one force, clamped to ±1. Reward −0.1 a² with the unclamped action, and 100 more on the
  * step that terminates: p ≥ 0.45 with v ≥ 0. The state is rounded to float32 after each step.
  */
-final class MountainCarContinuous extends Valley {
+final class MountainCarContinuous extends Valley implements Drawable {
   private static final double POWER = 0.0015;
   private static final double GOAL = 0.45;
   private static final Box ACTIONS = Box.symmetric(1);
+
+  @Override
+  public Picture picture() {
+    return new ValleyPicture(state, GOAL);
+  }
 
   @Override
   public Box actionSpace() {

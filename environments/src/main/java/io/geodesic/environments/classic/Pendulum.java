@@ -1,6 +1,8 @@
 package io.geodesic.environments.classic;
 
 import io.geodesic.environments.core.Outcome;
+import io.geodesic.environments.rendering.Drawable;
+import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.trigonometry.Trigonometry;
 
@@ -11,7 +13,7 @@ import io.geodesic.environments.trigonometry.Trigonometry;
  * Action one torque, clamped to ±2 N·m. Reward −(n² + 0.1 θ'² + 0.001 u²) of the state before the
  * step, n the angle in [−π, π). Never terminates. Gymnasium {@code pendulum.py}.
  */
-final class Pendulum extends ClassicTask {
+final class Pendulum extends ClassicTask implements Drawable {
   private static final double MAX_SPEED = 8.0;
   private static final double MAX_TORQUE = 2.0;
   private static final double TIME_STEP = 0.05;
@@ -28,6 +30,11 @@ final class Pendulum extends ClassicTask {
 
   Pendulum() {
     super(OBSERVATIONS, 2);
+  }
+
+  @Override
+  public Picture picture() {
+    return new PendulumPicture(state);
   }
 
   @Override

@@ -37,7 +37,7 @@ final class Asterix extends Game {
   private final boolean[] gold = new boolean[ROWS];
 
   Asterix(boolean ramping) {
-    super(4);
+    super(ChannelInks.ASTERIX);
     this.ramping = ramping;
   }
 

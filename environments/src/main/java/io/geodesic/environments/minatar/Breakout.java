@@ -26,7 +26,7 @@ final class Breakout extends Game {
   private final int[] bricks = new int[3];
 
   Breakout() {
-    super(4);
+    super(ChannelInks.BREAKOUT);
   }
 
   @Override

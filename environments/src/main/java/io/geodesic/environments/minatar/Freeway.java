@@ -27,7 +27,7 @@ final class Freeway extends Game {
   private final int[] speed = new int[LANES];
 
   Freeway() {
-    super(2 + SLOWEST);
+    super(ChannelInks.FREEWAY);
   }
 
   @Override

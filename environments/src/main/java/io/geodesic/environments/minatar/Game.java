@@ -1,6 +1,7 @@
 package io.geodesic.environments.minatar;
 
 import io.geodesic.commons.random.RandomStream;
+import io.geodesic.environments.rendering.Ink;
 import java.util.List;
 
 /**
@@ -11,13 +12,21 @@ abstract class Game {
   static final int SIZE = 10;
   static final int LAST = SIZE - 1;
 
+  private final List<Ink> inks;
   private final int channels;
 
   /** Whether the game is over; set by {@link #step}, which still finishes the step. */
   boolean terminal;
 
-  Game(int channels) {
-    this.channels = channels;
+  /** Creates a game with a colour for each channel. */
+  Game(List<Ink> inks) {
+    this.inks = inks;
+    this.channels = inks.size();
+  }
+
+  /** Returns the colour of each channel. */
+  final List<Ink> inks() {
+    return inks;
   }
 
   /** Returns the number of binary images of an observation. */

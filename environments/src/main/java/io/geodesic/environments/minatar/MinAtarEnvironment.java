@@ -3,6 +3,8 @@ package io.geodesic.environments.minatar;
 import io.geodesic.commons.random.RandomStream;
 import io.geodesic.environments.core.Environment;
 import io.geodesic.environments.core.Outcome;
+import io.geodesic.environments.rendering.Drawable;
+import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Box;
 import io.geodesic.environments.space.Discrete;
 import java.util.Arrays;
@@ -20,7 +22,7 @@ import java.util.List;
  * the action executed last (index in the full set), whether the game is over, then the components
  * of the game; it is its own snapshot.
  */
-final class MinAtarEnvironment implements Environment {
+final class MinAtarEnvironment implements Environment, Drawable {
   /** The share of steps that repeat an action, unless said otherwise. */
   static final double STICKINESS = 0.1;
 
@@ -51,6 +53,11 @@ final class MinAtarEnvironment implements Environment {
     this.observationSpace = Box.uniform(0, 1, Game.SIZE, Game.SIZE, game.channels());
     exchange();
     this.stateLength = cursor.count();
+  }
+
+  @Override
+  public Picture picture() {
+    return new BoardPicture(game);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class Seaquest extends Game {
   private int reward;
 
   Seaquest(boolean ramping) {
-    super(10);
+    super(ChannelInks.SEAQUEST);
     this.ramping = ramping;
   }
 

@@ -34,7 +34,7 @@ final class SpaceInvaders extends Game {
   private final int[] aliens = new int[SIZE];
 
   SpaceInvaders(boolean ramping) {
-    super(6);
+    super(ChannelInks.SPACE_INVADERS);
     this.ramping = ramping;
   }
 

@@ -6,6 +6,9 @@ import io.geodesic.environments.core.Outcome;
 import io.geodesic.environments.mujoco.engine.DataArray;
 import io.geodesic.environments.mujoco.engine.Model;
 import io.geodesic.environments.mujoco.engine.SimulationException;
+import io.geodesic.environments.mujoco.view.BodyPoses;
+import io.geodesic.environments.rendering.Drawable;
+import io.geodesic.environments.rendering.Picture;
 import io.geodesic.environments.space.Box;
 
 /**
@@ -17,7 +20,7 @@ import io.geodesic.environments.space.Box;
  * again: a reset, restore or new state is needed after it. All throw {@link IllegalStateException}
  * once closed.
  */
-abstract class MujocoTask implements Environment, BodyPoses {
+abstract class MujocoTask implements Environment, BodyPoses, Drawable {
   /** What the engine takes as the largest number. */
   private static final double LARGEST = 1e10;
 
@@ -227,6 +230,11 @@ abstract class MujocoTask implements Environment, BodyPoses {
   @Override
   public final void restore(RandomStream random, double[] snapshot, int offset) {
     physics.restore(snapshot, offset);
+  }
+
+  @Override
+  public final Picture picture() {
+    return mechanism.picture(this, 1 / stepSeconds);
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * with as many components as there are states. One uniform draw at reset, and one per step even
  * where there is a single outcome. Rewards are not discounted.
  */
-public final class TabularTask extends StateVectorTask {
+public class TabularTask extends StateVectorTask {
 
   private final TabularMdp mdp;
   private final Discrete indices;
@@ -30,27 +30,27 @@ public final class TabularTask extends StateVectorTask {
   }
 
   /** Returns the process behind the task. */
-  public TabularMdp mdp() {
+  public final TabularMdp mdp() {
     return mdp;
   }
 
   @Override
-  public Box observationSpace() {
+  public final Box observationSpace() {
     return observations;
   }
 
   @Override
-  public Discrete actionSpace() {
+  public final Discrete actionSpace() {
     return actions;
   }
 
   @Override
-  protected void drawState() {
+  protected final void drawState() {
     state[0] = mdp.drawInitial(random.nextDouble());
   }
 
   @Override
-  public void step(
+  public final void step(
       double[] action,
       int actionOffset,
       double[] observation,
@@ -64,13 +64,13 @@ public final class TabularTask extends StateVectorTask {
   }
 
   @Override
-  public void observe(double[] observation, int offset) {
+  public final void observe(double[] observation, int offset) {
     Arrays.fill(observation, offset, offset + mdp.states(), 0);
     observation[offset + (int) state[0]] = 1;
   }
 
   @Override
-  public void setState(double[] source, int offset) {
+  public final void setState(double[] source, int offset) {
     if (!indices.contains(source, offset)) {
       throw new IllegalArgumentException(
           "state[0] is %s; it must be one of the integers 0 to %d"

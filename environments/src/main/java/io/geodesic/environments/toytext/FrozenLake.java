@@ -1,5 +1,6 @@
 package io.geodesic.environments.toytext;
 
+import io.geodesic.environments.rendering.Ink;
 import io.geodesic.environments.tabular.TabularMdp;
 import io.geodesic.environments.tabular.Transition;
 import io.geodesic.environments.tabular.TransitionTable;
@@ -12,7 +13,7 @@ import java.util.List;
  * <p>Actions 0 left, 1 down, 2 right, 3 up. Entering G pays 1 and ends, entering H ends, all else
  * pays 0; every action in H or G ends at once. Gymnasium {@code frozen_lake.py}.
  */
-final class FrozenLake {
+final class FrozenLake implements GridWorld {
 
   private static final List<Direction> DIRECTIONS =
       List.of(Direction.LEFT, Direction.DOWN, Direction.RIGHT, Direction.UP);
@@ -37,6 +38,8 @@ final class FrozenLake {
       FFFHFFFG
       """;
 
+  private static final int PICTURE = 320;
+
   private final List<String> tiles;
   private final Grid grid;
   private final Slip slip;
@@ -47,17 +50,28 @@ final class FrozenLake {
     this.slip = slip;
   }
 
-  /** Returns the process on the map of 4×4 tiles. */
-  static TabularMdp small(Slip slip) {
-    return new FrozenLake(SMALL, slip).mdp();
+  /** Returns the lake on the map of 4×4 tiles. */
+  static FrozenLake small(Slip slip) {
+    return new FrozenLake(SMALL, slip);
   }
 
-  /** Returns the process on the map of 8×8 tiles. */
-  static TabularMdp large(Slip slip) {
-    return new FrozenLake(LARGE, slip).mdp();
+  /** Returns the lake on the map of 8×8 tiles. */
+  static FrozenLake large(Slip slip) {
+    return new FrozenLake(LARGE, slip);
   }
 
-  private TabularMdp mdp() {
+  @Override
+  public Grid grid() {
+    return grid;
+  }
+
+  @Override
+  public int cellSize() {
+    return PICTURE / grid.rows();
+  }
+
+  @Override
+  public TabularMdp mdp() {
     int n = grid.cells();
     return new TabularMdp(
         new TransitionTable(n, DIRECTIONS.size(), this::outcomes),
@@ -82,5 +96,19 @@ final class FrozenLake {
 
   private char tile(int cell) {
     return tiles.get(grid.row(cell)).charAt(grid.column(cell));
+  }
+
+  @Override
+  public void paint(int state, GridPen pen) {
+    pen.ground(Ink.PAPER, Ink.SKY);
+    for (int cell = 0; cell < grid.cells(); cell++) {
+      switch (tile(cell)) {
+        case 'S' -> pen.patch(Ink.MIST, cell);
+        case 'H' -> pen.hole(cell);
+        case 'G' -> pen.flag(cell);
+        default -> {}
+      }
+    }
+    pen.person(Ink.ORANGE, state);
   }
 }

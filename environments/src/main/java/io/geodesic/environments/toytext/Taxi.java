@@ -1,5 +1,6 @@
 package io.geodesic.environments.toytext;
 
+import io.geodesic.environments.rendering.Ink;
 import io.geodesic.environments.tabular.TabularMdp;
 import io.geodesic.environments.tabular.Transition;
 import io.geodesic.environments.tabular.TransitionTable;
@@ -14,7 +15,7 @@ import java.util.List;
  * −1, a pick-up or drop-off that is not possible −10, the delivery 20. Dietterich (2000); Gymnasium
  * {@code taxi.py}, without rain and fickle passengers.
  */
-final class Taxi {
+final class Taxi implements GridWorld {
 
   private static final Grid GRID = new Grid(5, 5);
   private static final List<Direction> DIRECTIONS =
@@ -37,6 +38,9 @@ final class Taxi {
           GRID.cell(3, 2),
           GRID.cell(4, 0),
           GRID.cell(4, 2));
+
+  private static final List<Ink> COLOURS = List.of(Ink.RED, Ink.GREEN, Ink.YELLOW, Ink.BLUE);
+  private static final int CELL = 64;
 
   private static final double STEP = -1;
   private static final double IMPOSSIBLE = -10;
@@ -66,9 +70,18 @@ final class Taxi {
     }
   }
 
-  private Taxi() {}
+  @Override
+  public Grid grid() {
+    return GRID;
+  }
 
-  static TabularMdp mdp() {
+  @Override
+  public int cellSize() {
+    return CELL;
+  }
+
+  @Override
+  public TabularMdp mdp() {
     double[] initial = new double[Place.STATES];
     int starts = GRID.cells() * LANDMARKS.size() * (LANDMARKS.size() - 1);
     for (int s = 0; s < Place.STATES; s++) {
@@ -113,5 +126,22 @@ final class Taxi {
     }
     boolean delivered = landmark == place.destination;
     return place.with(place.taxi, landmark, delivered ? DELIVERY : STEP, delivered);
+  }
+
+  /** The landmark with a frame is the destination. */
+  @Override
+  public void paint(int state, GridPen pen) {
+    Place place = Place.of(state);
+    boolean riding = place.passenger == IN_TAXI;
+    pen.ground(Ink.PAPER, Ink.MIST);
+    WALLED.forEach(pen::wall);
+    for (int i = 0; i < LANDMARKS.size(); i++) {
+      pen.patch(COLOURS.get(i), LANDMARKS.get(i));
+    }
+    pen.frame(Ink.NIGHT, LANDMARKS.get(place.destination));
+    if (!riding) {
+      pen.person(Ink.VIOLET, LANDMARKS.get(place.passenger));
+    }
+    pen.car(Ink.ORANGE, place.taxi, riding);
   }
 }

@@ -5,7 +5,6 @@ import com.google.common.base.Suppliers;
 import io.geodesic.environments.registry.EnvironmentFamily;
 import io.geodesic.environments.registry.EnvironmentSpec;
 import io.geodesic.environments.tabular.TabularMdp;
-import io.geodesic.environments.tabular.TabularTask;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -14,7 +13,8 @@ import java.util.OptionalInt;
  * The family of toy text tasks, with Gymnasium's ids, time limits and reward thresholds, and {@code
  * NotSlippery} variants of the lakes under ids of their own.
  *
- * <p>Each is a {@link TabularTask}, whose process can be solved exactly.
+ * <p>Each is a {@link io.geodesic.environments.tabular.TabularTask}, whose process can be solved
+ * exactly.
  */
 public final class ToyText implements EnvironmentFamily {
 
@@ -42,18 +42,18 @@ public final class ToyText implements EnvironmentFamily {
             OptionalInt.of(200),
             OptionalDouble.of(8),
             "take a passenger to their destination",
-            Taxi::mdp));
+            Taxi::new));
   }
 
   private static EnvironmentSpec lake(
-      String id, int limit, OptionalDouble threshold, Supplier<TabularMdp> mdp) {
+      String id, int limit, OptionalDouble threshold, Supplier<GridWorld> lake) {
     String description = "cross a frozen lake with holes";
-    return spec(id, OptionalInt.of(limit), threshold, description, mdp);
+    return spec(id, OptionalInt.of(limit), threshold, description, lake);
   }
 
   private static EnvironmentSpec cliff(String id, String description, Slip slip) {
     return spec(
-        id, OptionalInt.empty(), OptionalDouble.empty(), description, () -> CliffWalking.mdp(slip));
+        id, OptionalInt.empty(), OptionalDouble.empty(), description, () -> new CliffWalking(slip));
   }
 
   /** Environments of one spec share one table. */
@@ -62,9 +62,9 @@ public final class ToyText implements EnvironmentFamily {
       OptionalInt limit,
       OptionalDouble threshold,
       String description,
-      Supplier<TabularMdp> mdp) {
-    Supplier<TabularMdp> shared = Suppliers.memoize(mdp);
+      Supplier<GridWorld> world) {
+    Supplier<TabularMdp> mdp = Suppliers.memoize(() -> world.get().mdp());
     return new EnvironmentSpec(
-        id, limit, threshold, description, () -> new TabularTask(shared.get()));
+        id, limit, threshold, description, () -> new GridTask(mdp.get(), world.get()));
   }
 }

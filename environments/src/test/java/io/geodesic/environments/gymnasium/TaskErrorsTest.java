@@ -71,11 +71,11 @@ class TaskErrorsTest {
     EnvironmentSpec spec = family.find(TASK + "?fault=" + fault + "&mark=" + MARK).orElseThrow();
     try (VectorEnvironment vector =
         new VectorEnvironment(spec, 2, new RandomStreams(1), Workers.inline())) {
-      vector.reset();
       var error =
           assertThrows(
               WorkerException.class,
               () -> {
+                vector.reset();
                 for (int i = 0; i < 1000; i++) {
                   vector.step(new double[2]);
                 }

@@ -189,6 +189,36 @@ class MujocoTest {
     }
   }
 
+  /** Solver, controls, time and derived arrays of what came before leave no trace. */
+  @ParameterizedTest
+  @MethodSource("ids")
+  void aStateThatIsSetForgetsWhatCameBefore(String id) {
+    try (Environment fresh = REGISTRY.make(id);
+        Environment used = REGISTRY.make(id)) {
+      double[] state = reset(fresh, 1);
+      reset(used, 2);
+      RandomStream random = stream(3);
+      double[] action = new double[used.actionSpace().size()];
+      for (int i = 0; i < 40; i++) {
+        used.actionSpace().sample(random, action, 0);
+        step(used, action);
+      }
+      fresh.setState(state, 0);
+      used.setState(state, 0);
+      for (int i = 0; i < 40; i++) {
+        used.actionSpace().sample(random, action, 0);
+        assertEquals(step(fresh, action).reward(), step(used, action).reward());
+        assertArrayEquals(observation(fresh), observation(used));
+      }
+    }
+  }
+
+  private static double[] observation(Environment environment) {
+    double[] observation = new double[environment.observationSpace().size()];
+    environment.observe(observation, 0);
+    return observation;
+  }
+
   @Test
   void bodiesStandWhereTheStatePutsThem() {
     try (MujocoTask task = new HalfCheetah(Revision.V5)) {

@@ -68,6 +68,41 @@ class StickyActionsTest {
     assertTrue(Math.abs(repeated - steps * probability) <= 6 * deviation, "repeated " + repeated);
   }
 
+  @Property(tries = 50)
+  void announcedActionIsTheExecutedOneAndChangesNothing(@ForAll long seed) {
+    Announced task = new Announced();
+    Environment announced = new StickyActions(task, 0.5);
+    Environment plain = new StickyActions(new EchoTask(PLANE), 0.5);
+    RandomStream choices = new RandomStreams(seed).stream("choices");
+    double[] action = new double[2];
+    double[] seen = new double[2];
+    double[] expected = new double[2];
+    announced.reset(new RandomStreams(seed).stream("environment"), seen, 0);
+    plain.reset(new RandomStreams(seed).stream("environment"), expected, 0);
+    for (int step = 0; step < 20; step++) {
+      PLANE.sample(choices, action, 0);
+      announced.announce(action, 0);
+      announced.step(action, 0, seen, 0, outcome);
+      plain.step(action, 0, expected, 0, outcome);
+      assertArrayEquals(expected, seen);
+      assertArrayEquals(expected, task.heard);
+    }
+  }
+
+  /** Remembers what it was told to expect. */
+  private static final class Announced extends EnvironmentWrapper {
+    double[] heard;
+
+    Announced() {
+      super(new EchoTask(PLANE));
+    }
+
+    @Override
+    public void announce(double[] action, int offset) {
+      heard = new double[] {action[offset], action[offset + 1]};
+    }
+  }
+
   @Test
   void settingTheStateKeepsTheMemory() {
     Environment sticky = new StickyActions(new EchoTask(PLANE), 0.999_999);

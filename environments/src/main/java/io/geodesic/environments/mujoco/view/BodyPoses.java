@@ -1,10 +1,11 @@
-package io.geodesic.environments.mujoco;
+package io.geodesic.environments.mujoco.view;
 
 /**
  * Where the bodies of a simulated task are, for pictures of it.
  *
  * <p>Body 0 is the world; the others are in the order of the model's file. What is returned is of
- * the last force evaluation within the step, up to one timestep of the engine behind the state.
+ * the last force evaluation within the step, up to one timestep of the engine behind the state;
+ * after a restore, the next step has to come first.
  */
 public interface BodyPoses {
 
