@@ -1,6 +1,7 @@
 package io.geodesic.benchmarks.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.geodesic.algorithms.algorithm.Catalog;
 import io.geodesic.environments.registry.EnvironmentFamily;
@@ -52,6 +53,13 @@ class ListingsTest {
     assertEquals(List.of("there is no engine", "there is no engine"), column(rows));
     assertEquals(List.of("missing is unavailable: there is no engine"), Listings.reasons(rows));
     assertEquals(List.of("unavailable", "unavailable"), column(Listings.withoutReasons(rows)));
+  }
+
+  @Test
+  void formsOfIdsAreListed() {
+    assertTrue(
+        new Listings(Catalog.standard())
+            .environments().stream().anyMatch(row -> row.get("id").equals("gymnasium:ID")));
   }
 
   private static List<Object> column(List<Map<String, Object>> rows) {

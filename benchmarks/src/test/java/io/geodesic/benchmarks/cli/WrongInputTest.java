@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.geodesic.benchmarks.SmallRuns;
+import io.geodesic.environments.gymnasium.GymnasiumFamily;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,24 @@ class WrongInputTest {
   void badUsageIsOneClearLineAndCode2(String command, String message) {
     Object[] words = (Object[]) command.split(" ");
     assertIsOneLine(Cli.run(words), 2, message);
+  }
+
+  @Test
+  void pythonThatIsMissingIsNamed() {
+    String before = System.getProperty(GymnasiumFamily.PYTHON);
+    try {
+      assertIsOneLine(
+          Cli.run("train", "--python", "no-python", "--env", "gymnasium:X-v0", "--algo", "ppo"),
+          2,
+          "environment 'gymnasium:X-v0' is not available: no Python with Gymnasium found"
+              + " (tried 'no-python': cannot be started); pip install gymnasium");
+    } finally {
+      if (before == null) {
+        System.clearProperty(GymnasiumFamily.PYTHON);
+      } else {
+        System.setProperty(GymnasiumFamily.PYTHON, before);
+      }
+    }
   }
 
   @Test

@@ -13,7 +13,8 @@ import io.geodesic.environments.space.Space;
  * behind them is double.
  *
  * <p>Call {@link #reset} or {@link #restore} first. Ending an episode changes nothing: the caller
- * resets, or goes on stepping as Gymnasium lets one. Two vectors describe where a task stands:
+ * resets, or goes on stepping as Gymnasium lets one; only a remote task insists on the reset. Two
+ * vectors describe where a task stands:
  *
  * <ul>
  *   <li>the <em>state</em> is the documented physical state (for CartPole x, x', θ, θ'), for

@@ -52,7 +52,8 @@ record Interpreter(String command, String complaint, Map<String, String> version
     }
     return new Interpreter(
         "",
-        "no Python with Gymnasium found (tried %s); pip install gymnasium, and name the interpreter by %s or -D%s"
+        ("no Python with Gymnasium found (tried %s); pip install gymnasium, and name its python by"
+                + " --python, %s or -D%s")
             .formatted(String.join("; ", tried), VARIABLE, GymnasiumFamily.PYTHON),
         Map.of());
   }

@@ -29,14 +29,16 @@ record WorkerSettings(List<String> command, Duration startLimit, Duration stepLi
   /** Returns the settings for a Python interpreter, with the limits that the properties name. */
   static WorkerSettings of(String interpreter) {
     return new WorkerSettings(
-        List.of(interpreter, "-c", script()), seconds(START_LIMIT, 120), seconds(STEP_LIMIT, 60));
+        List.of(interpreter, "-c", resource("spaces.py") + resource("worker.py")),
+        seconds(START_LIMIT, 120),
+        seconds(STEP_LIMIT, 60));
   }
 
-  /** The script travels in the command line: no file is left behind, however we end. */
-  private static String script() {
+  /** Scripts travel in the command line: no file is left behind, however we end. */
+  private static String resource(String name) {
     try {
       return Resources.toString(
-          Resources.getResource(WorkerSettings.class, "worker.py"), StandardCharsets.UTF_8);
+          Resources.getResource(WorkerSettings.class, name), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

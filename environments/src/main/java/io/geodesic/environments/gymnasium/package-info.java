@@ -2,11 +2,11 @@
  * Any environment of Python's Gymnasium, run in worker processes: {@code gymnasium:LunarLander-v3}.
  *
  * <p>The main type is {@link io.geodesic.environments.gymnasium.GymnasiumFamily}, which finds ids
- * by their prefix. A worker is a Python that runs {@code worker.py} and holds the environments of
- * several rows; one message with the actions of all of them goes to each worker before the first
- * answer is awaited, so that workers compute at the same time. There are as many as the vector
- * environment has threads, and what comes out does not depend on their number. The messages are
- * described in {@code worker.py}.
+ * by their prefix. A worker is a Python that runs {@code worker.py} (behind {@code spaces.py}) and
+ * holds the environments of several rows; one message with the actions of all of them goes to each
+ * worker before the first answer is awaited, so that workers compute at the same time. There are as
+ * many as the vector environment has threads, and what comes out does not depend on their number.
+ * The messages are described in {@code worker.py}.
  *
  * <p><b>Seeds.</b> Each episode is reset with a seed from its row's random stream. A run is thus
  * reproducible where the environment is a function of seed and actions; its state then also comes

@@ -105,7 +105,7 @@ class TaskErrorsTest {
         none.complaint()
             .startsWith(
                 "no Python with Gymnasium found (tried '/no/such/python': cannot be started); pip"
-                    + " install gymnasium, and name the interpreter by"),
+                    + " install gymnasium, and name its python by --python, GEODESIC_PYTHON or"),
         none.complaint());
   }
 }
