@@ -13,6 +13,7 @@ final class KilledParent {
     GymnasiumFamily family = new GymnasiumFamily(Python.STAND_IN.settings(600));
     Environment environment = family.find(args[0]).orElseThrow().make();
     environment.reset(new RandomStreams(1).stream("test"), new double[4], 0);
+    environment.announce(new double[1], 0); // the worker finds this message even without us
     System.out.println(ProcessHandle.current().children().findFirst().orElseThrow().pid());
     environment.step(new double[1], 0, new double[4], 0, new Outcome());
     Thread.sleep(600_000);

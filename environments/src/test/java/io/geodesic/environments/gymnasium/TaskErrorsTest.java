@@ -67,7 +67,7 @@ class TaskErrorsTest {
           """)
   void whatFailsIsNamed(String fault, String message) throws InterruptedException {
     GymnasiumFamily family =
-        new GymnasiumFamily(Python.STAND_IN.orSkip().settings(HANGING.contains(fault) ? 1 : 60));
+        new GymnasiumFamily(Python.STAND_IN.orSkip().settings(HANGING.contains(fault) ? 1 : 10));
     EnvironmentSpec spec = family.find(TASK + "?fault=" + fault + "&mark=" + MARK).orElseThrow();
     try (VectorEnvironment vector =
         new VectorEnvironment(spec, 2, new RandomStreams(1), Workers.inline())) {

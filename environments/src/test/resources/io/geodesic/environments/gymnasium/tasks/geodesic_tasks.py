@@ -111,7 +111,7 @@ class Task(gymnasium.Env):
         if self.fault == "forks" and os.fork() > 0:
             os.kill(os.getpid(), 9)
         if self.fault == "forks":
-            time.sleep(3)
+            time.sleep(15)  # longer than the test allows for an answer
             os._exit(0)
         if self.fault == "starts":
             subprocess.Popen([sys.executable, "-c", f"import time; time.sleep(600)  # {self.mark}"])
