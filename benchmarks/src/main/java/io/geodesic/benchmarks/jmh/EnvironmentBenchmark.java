@@ -41,7 +41,19 @@ public class EnvironmentBenchmark {
   private static final int STEPS = 1024;
 
   /** Id of the environment. */
-  @Param({"CartPole-v1", "Acrobot-v1", "MountainCar-v0", "Pendulum-v1"})
+  @Param({
+    "CartPole-v1",
+    "Acrobot-v1",
+    "MountainCar-v0",
+    "MountainCarContinuous-v0",
+    "Pendulum-v1",
+    "FrozenLake-v1",
+    "MinAtar/Breakout-v1",
+    "MinAtar/Asterix-v1",
+    "MinAtar/Freeway-v1",
+    "MinAtar/Seaquest-v1",
+    "MinAtar/SpaceInvaders-v1"
+  })
   public String env;
 
   /** Copies that are stepped together. */
